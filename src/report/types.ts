@@ -1,0 +1,91 @@
+/** What a format gets to see: the whole outcome of a run, ready to be put into words. */
+import type { Confidence, Rule, RuleAdvice } from '../rules/types.ts';
+import type { Fact, Place } from '../detect/types.ts';
+import type { Secret } from '../detect/secret.ts';
+import type { Failure, Origin, Skip } from '../sources/types.ts';
+
+/** One place of a token. */
+export interface ReportedPlace {
+  readonly origin: Origin;
+  readonly place: Place;
+  /** The excerpt with every value found in it masked, escaped for a terminal; safe to print. */
+  readonly shown: ShownLine;
+}
+
+/** A masked line and where the masked value stands in it, in characters, half open. */
+export interface ShownLine {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One value of one rule, with all its places. */
+export interface ReportedToken {
+  readonly rule: Rule;
+  readonly secret: Secret;
+  readonly confidence: Confidence;
+  readonly reasons: readonly string[];
+  readonly facts: readonly Fact[];
+  /** At least one. */
+  readonly places: readonly ReportedPlace[];
+  readonly blocking: boolean;
+  readonly fingerprint: string;
+  readonly advice: RuleAdvice;
+  /** Numbered steps for what to do with this commit or file now, in order. */
+  readonly now: readonly string[];
+  /** The comment that allows it, in the syntax of its first place: `// scan-tokens:allow ID -- why it is none`. */
+  readonly allow: string;
+}
+
+/** A finding that somebody allowed, and how. */
+export interface SuppressedToken {
+  readonly rule: Rule;
+  readonly place: ReportedPlace;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** How much was looked at. The run is complete only if `expected` = `scanned` + `skipped` and nothing failed. */
+export interface Tally {
+  /** What was counted: `staged file`. */
+  readonly noun: string;
+  readonly expected: number;
+  readonly scanned: number;
+  readonly skipped: number;
+  readonly failed: number;
+  /** Added lines where the source knows them, else absent. */
+  readonly addedLines?: number;
+  readonly bytes: number;
+  readonly rules: number;
+  readonly milliseconds: number;
+}
+
+export interface Report {
+  /** Decides the heading: `scan-tokens stopped this commit` for `index`. */
+  readonly from: Origin['from'];
+  /** Most certain first. */
+  readonly tokens: readonly ReportedToken[];
+  readonly suppressed: readonly SuppressedToken[];
+  readonly skips: readonly Skip[];
+  readonly failures: readonly Failure[];
+  readonly tally: Tally;
+  /** At least one token blocks. */
+  readonly blocked: boolean;
+  /** Everything expected was looked at or rightly skipped. */
+  readonly complete: boolean;
+}
+
+/** Turns a report into text. Pure. */
+export interface Format {
+  readonly name: string;
+  render(report: Report, look: Look): string;
+}
+
+/** What the terminal can do. */
+export interface Look {
+  readonly color: boolean;
+  /** Columns, at least 40. */
+  readonly width: number;
+  /** Only the tokens and the closing line. */
+  readonly quiet: boolean;
+}

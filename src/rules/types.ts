@@ -1,0 +1,90 @@
+/**
+ * The words of the rule room: what a compiled rule and its rotation look like.
+ * Everything here is plain JSON, since the build writes it into the bundle.
+ */
+
+/** How sure a finding is. `certain`: proved offline; `likely`: a provider's own shape; `possible`: a guess. */
+export type Confidence = 'certain' | 'likely' | 'possible';
+
+/** `secret` opens something; `public` is made to be seen (a Stripe `pk_`), told but never blocking. */
+export type Kind = 'secret' | 'public';
+
+/** An offline check by name, with the arguments written in the rule: `jwt-claims(id, key)`. */
+export interface CheckCall {
+  readonly name: string;
+  readonly args: readonly string[];
+}
+
+/** What every compiled rule has. */
+interface RuleBase {
+  /** Unique, kebab-case, never changed once released: `github-personal-access-token`. */
+  readonly id: string;
+  /** Name of the provider as people write it: `GitHub`. */
+  readonly provider: string;
+  /** What the token is called there: `personal access token (classic)`. */
+  readonly name: string;
+  readonly kind: Kind;
+  /** What a match is worth when no check proved or refuted it. */
+  readonly confidence: Exclude<Confidence, 'certain'>;
+  /** Source of the regular expression, sub-patterns already filled in; flags are `s`, and `i` if `ignoreCase`. */
+  readonly pattern: string;
+  readonly ignoreCase: boolean;
+  /** Longest possible match in bytes, capped at `MAX_MATCH`. */
+  readonly maxLength: number;
+  readonly check: CheckCall | null;
+  /** Environment variables that usually hold this token; the first is the one advised. */
+  readonly env: readonly string[];
+  /** Larger wins where two rules claim the same bytes. */
+  readonly specificity: number;
+  /** Documented example values, as lower-case SHA-256 hex of the value. */
+  readonly documented: readonly string[];
+}
+
+/** A token that says by itself what it is. */
+export interface ShapeRule extends RuleBase {
+  readonly recogniser: 'shape';
+  /** One of these literals occurs in every match (lower-cased where `ignoreCase`). */
+  readonly anchors: readonly string[];
+  /** Fewest and most bytes from the start of a match to its anchor. */
+  readonly anchorOffset: readonly [min: number, max: number];
+}
+
+/** A value that is a token only under a name that speaks of its provider. */
+export interface NamedRule extends RuleBase {
+  readonly recogniser: 'named';
+  /** Lower-case words, or runs of words joined by one space; one of them is in the value's names. */
+  readonly named: readonly string[];
+}
+
+export type Rule = ShapeRule | NamedRule;
+
+export interface RuleSet {
+  readonly rules: readonly Rule[];
+}
+
+/** How a leaked token is made worthless. */
+export interface Rotation {
+  /** The page where it is done. */
+  readonly url: string;
+  /** At least two imperative sentences, in order. */
+  readonly steps: readonly string[];
+  /** A command that revokes it; the token stands in it as `<token>`. */
+  readonly revoke?: string;
+  /** What else to do: an audit log to read, a companion value to replace. */
+  readonly also?: readonly string[];
+  /** The page on which the steps were read, absent where they are general knowledge. */
+  readonly source?: string;
+  /** The day they were read there, `2026-11-22`. */
+  readonly checked?: string;
+}
+
+/** What is needed only once there is a finding, so kept apart from the rules. */
+export interface RuleAdvice {
+  readonly site: string;
+  readonly rotation: Rotation;
+  /** For `public` rules: the sentence that says why it may be seen. */
+  readonly why?: string;
+}
+
+/** Advice by rule id. */
+export type AdviceBook = Readonly<Record<string, RuleAdvice>>;

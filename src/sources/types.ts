@@ -1,0 +1,59 @@
+/** The words of the source room: where bytes come from, and what could not be had. */
+
+/** Where an item stands, for people and for advice. */
+export interface Origin {
+  /** Which way it came: decides what is advised. */
+  readonly from: 'index' | 'file' | 'commit' | 'stdin' | 'message';
+  /** Path from the top of the repository (or from the folder given), `/` between parts, latin1: one character a byte. */
+  readonly path: string;
+  /** The commit that holds it, full object id; only for `commit`. */
+  readonly commit?: string;
+  /** What part of the entry this is: its content, the text of a symbolic link, or its name. */
+  readonly part: 'content' | 'link' | 'name';
+}
+
+/** Which lines of an item are new, compared with what it replaces. */
+export interface AddedLines {
+  /** How many lines were added. */
+  readonly count: number;
+  /** Is the line (1-based) new? A line that only moved is not. */
+  has(line: number): boolean;
+}
+
+/** Bytes with their origin. */
+export interface Item {
+  readonly kind: 'item';
+  readonly origin: Origin;
+  /** In bytes. */
+  readonly size: number;
+  /** Small content whole, large content in chunks. */
+  readonly content: Buffer | AsyncIterable<Buffer>;
+  /** Lines that count; absent where all do. Called at most once, after the content was read to its end. */
+  added?(): Promise<AddedLines>;
+}
+
+/** An entry that is rightly not looked at, with its reason: `submodule`, `content is in Git LFS`. */
+export interface Skip {
+  readonly kind: 'skip';
+  readonly origin: Origin;
+  readonly reason: string;
+}
+
+/** An entry that should have been looked at and could not be: the run is incomplete. */
+export interface Failure {
+  readonly kind: 'failure';
+  readonly origin: Origin;
+  readonly reason: string;
+}
+
+export type Entry = Item | Skip | Failure;
+
+/** A place bytes come from. */
+export interface Source {
+  /** What it is, for the closing line: `staged file`, `file`. Plural by adding `s`. */
+  readonly noun: string;
+  /** Yields each expected entry exactly once. Consumers read an item's content before they ask for the next. */
+  entries(): AsyncIterable<Entry>;
+  /** How many entries there must be; known once `entries` has ended. The run is incomplete if it differs. */
+  expected(): number;
+}
