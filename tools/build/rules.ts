@@ -1,12 +1,14 @@
 /** Compiles `rules/*.yaml` to the two JSON files that the bundle takes in, so that nothing is parsed at start-up. */
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { compileRules } from '../../src/rules/compile.ts';
+import { loadRuleFolder } from '../../src/rules/load.ts';
 import { DIST, ROOT, writeBuilt } from './paths.ts';
 
 /** @throws ConfigError if a rule file does not fit */
-export async function compileRules(): Promise<{ files: string[]; rules: number }> {
-  const { rules, advice } = await load();
+export function writeRules(): { files: string[]; rules: number } {
+  const none = !readdirSync(join(ROOT, 'rules')).some((name) => name.endsWith('.yaml'));
+  const { rules, advice } = compileRules(none ? [] : loadRuleFolder(join(ROOT, 'rules'), 'rules'));
   const folder = join(DIST, 'compiled');
   return {
     files: [
@@ -15,13 +17,4 @@ export async function compileRules(): Promise<{ files: string[]; rules: number }
     ],
     rules: rules.rules.length,
   };
-}
-
-async function load(): Promise<{ rules: { rules: unknown[] }; advice: unknown }> {
-  const room = join(ROOT, 'src', 'rules');
-  const [loader, compiler] = [join(room, 'load.ts'), join(room, 'compile.ts')];
-  if (!existsSync(loader) || !existsSync(compiler)) return { rules: { rules: [] }, advice: {} };
-  const { loadRuleFiles } = await import(pathToFileURL(loader).href);
-  const { compile } = await import(pathToFileURL(compiler).href);
-  return compile(await loadRuleFiles(join(ROOT, 'rules')));
 }
