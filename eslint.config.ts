@@ -1,12 +1,13 @@
 /** What the compiler does not see: floating promises, files and functions that grow, a console in the wrong room. */
 import { defineConfig } from 'eslint/config';
+import type { Linter } from 'eslint';
 import ts from 'typescript-eslint';
 
-const SMALL = {
+const SMALL: Linter.RulesRecord = {
   'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
   'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
   complexity: ['error', 12],
-} as const;
+};
 
 export default defineConfig(
   { ignores: ['dist/', 'coverage/', 'docs/', '**/*.d.ts'] },
@@ -31,7 +32,11 @@ export default defineConfig(
       '@typescript-eslint/dot-notation': 'off',
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'exit', message: 'Set process.exitCode, so that output is not cut off.' },
+        {
+          object: 'process',
+          property: 'exit',
+          message: 'Set process.exitCode, so that output is not cut off.',
+        },
       ],
     },
   },

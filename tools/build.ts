@@ -22,4 +22,6 @@ const written = [
   writeThirdParty(bundled.packages),
 ];
 removeStale(written, flags.has('--no-types') ? ['types'] : []);
-console.log(`built dist/ in ${Date.now() - started} ms: ${compiled.rules} rules, ${written.length} files`);
+console.log(
+  `built dist/ in ${Date.now() - started} ms: ${compiled.rules} rules, ${written.length} files`,
+);

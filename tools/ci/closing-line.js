@@ -7,7 +7,9 @@ import { readFileSync } from 'node:fs';
 
 const [file, exitCode] = process.argv.slice(2);
 const text = readFileSync(file, 'utf8');
-const { passed, failed, skipped, stopped } = count(text === '' ? { testResults: [] } : JSON.parse(text));
+const { passed, failed, skipped, stopped } = count(
+  text === '' ? { testResults: [] } : JSON.parse(text),
+);
 
 if (text === '') console.log('The tests did not run to their end.');
 for (const name of stopped) console.log(`could not be run: ${name}`);
