@@ -6,10 +6,13 @@ import type { Failure, Origin, Skip } from '../sources/types.ts';
 
 /** One place of a token. */
 export interface ReportedPlace {
+  /** Found values are masked in its path too. */
   readonly origin: Origin;
   readonly place: Place;
   /** The excerpt with every value found in it masked, escaped for a terminal; safe to print. */
   readonly shown: ShownLine;
+  /** Why an allow comment beside it does not hold: `an allow comment here has no reason`. */
+  readonly note?: string;
 }
 
 /** A masked line and where the masked value stands in it, in characters, half open. */
@@ -33,9 +36,15 @@ export interface ReportedToken {
   readonly advice: RuleAdvice;
   /** Numbered steps for what to do with this commit or file now, in order. */
   readonly now: readonly string[];
-  /** The comment that allows it, in the syntax of its first place: `// scan-tokens:allow ID -- why it is none`. */
-  readonly allow: string;
+  readonly allow: AllowHint;
 }
+
+/** How a token is allowed: by a comment in the syntax of its first place, or by other means where the file can hold none. */
+export type AllowHint =
+  /** `// scan-tokens:allow ID -- why it is none` */
+  | { readonly comment: string }
+  /** `why`: `JSON has no comments`. `entry`: the line for `.scan-tokens-ignore`. */
+  | { readonly why: string; readonly entry: string };
 
 /** A finding that somebody allowed, and how. */
 export interface SuppressedToken {
@@ -73,6 +82,8 @@ export interface Report {
   readonly blocked: boolean;
   /** Everything expected was looked at or rightly skipped. */
   readonly complete: boolean;
+  /** For formats that have a place for them; `start` and `end` as ISO 8601 in UTC. */
+  readonly about?: { readonly version: string; readonly start: string; readonly end: string };
 }
 
 /** Turns a report into text. Pure. */
