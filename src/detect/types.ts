@@ -52,6 +52,8 @@ export interface Place {
   readonly endColumn: number;
   /** The line that holds the start, cut to at most `EXCERPT` characters round it; not yet masked. */
   readonly excerpt: Secret;
+  /** The line before, cut likewise; absent on the first line. An allow comment may stand there. */
+  readonly before?: Secret;
   /** Where the value starts and ends in `excerpt`. */
   readonly inExcerpt: readonly [start: number, end: number];
 }

@@ -38,6 +38,8 @@ interface RuleBase {
   readonly specificity: number;
   /** Documented example values, as lower-case SHA-256 hex of the value. */
   readonly documented: readonly string[];
+  /** A sentence told with each finding of this rule; absent where there is nothing to add. */
+  readonly note?: string;
 }
 
 /** A token that says by itself what it is. */
@@ -47,6 +49,10 @@ export interface ShapeRule extends RuleBase {
   readonly anchors: readonly string[];
   /** Fewest and most bytes from the start of a match to its anchor. */
   readonly anchorOffset: readonly [min: number, max: number];
+  /** No letter, digit or `_` may stand right before a match. */
+  readonly boundBefore: boolean;
+  /** Body of the character class that may not follow a match; empty where anything may. */
+  readonly boundAfter: string;
 }
 
 /** A value that is a token only under a name that speaks of its provider. */

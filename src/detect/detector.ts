@@ -1,0 +1,95 @@
+/** Bytes in, findings out: one pass for anchors, then the rules they lead to. Pure. */
+import type { Rule, RuleSet } from '../rules/types.ts';
+import { AnchorIndex } from './anchor-index.ts';
+import { judge } from './judge.ts';
+import { Lines, type Before } from './lines.ts';
+import type { Match } from './matcher.ts';
+import { NamedRules, type NamedMatch } from './named-rules.ts';
+import { resolveOverlaps } from './resolve.ts';
+import { Secret } from './secret.ts';
+import { ShapeRules } from './shape-rules.ts';
+import type { Finding } from './types.ts';
+
+/** Bytes that a window shares with the next, on either side of the cut: more than the longest match and its names. */
+const OVERLAP = 32_768;
+const START: Before = { offset: 0, line: 1, lineStart: 0 };
+
+/** A candidate that passed its judgement, before its place is worked out. */
+interface Judged {
+  readonly rule: Rule;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly judgement: NonNullable<ReturnType<typeof judge>>;
+}
+
+export class Detector {
+  readonly #shapes: ShapeRules;
+  readonly #named: NamedRules;
+  readonly #index: AnchorIndex;
+
+  constructor({ rules }: RuleSet) {
+    this.#shapes = new ShapeRules(rules);
+    this.#named = new NamedRules(rules);
+    this.#index = new AnchorIndex([...this.#shapes.anchors, ...this.#named.anchors]);
+  }
+
+  /** Scans a whole content. @returns findings in order of place, none overlapping another */
+  scan(bytes: Buffer): Finding[] {
+    return resolveOverlaps(this.#window(bytes, 0, bytes.length, START));
+  }
+
+  /** Scans a content too large to be held whole, window by window; no token at a cut is lost or told twice. */
+  async scanStream(chunks: AsyncIterable<Buffer>): Promise<Finding[]> {
+    const findings: Finding[] = [];
+    let held: Buffer = Buffer.alloc(0);
+    let before = START;
+    let fresh = 0;
+    for await (const chunk of chunks) {
+      held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+      if (held.length < 4 * OVERLAP) continue;
+      const found = this.#window(held, fresh, held.length - OVERLAP, before);
+      findings.push(...found);
+      before = new Lines(held, before).beforeAt(held.length - 2 * OVERLAP);
+      held = held.subarray(held.length - 2 * OVERLAP);
+      fresh = OVERLAP;
+    }
+    findings.push(...this.#window(held, fresh, held.length, before));
+    return resolveOverlaps(findings);
+  }
+
+  /** Follows the anchors that begin in `[from, to)`; matches may reach over both ends, into the whole window. */
+  #window(bytes: Buffer, from: number, to: number, before: Before): Finding[] {
+    const judged = new Map<string, Judged>();
+    const shapes = this.#shapes.anchors.length;
+    this.#named.restart();
+    this.#index.find(bytes, from, Math.min(bytes.length, to + 64), (anchor, start) => {
+      if (start >= to) return;
+      if (anchor < shapes) {
+        const found = this.#shapes.at(bytes, anchor, start);
+        if (found) keep(judged, found.rule, found.match, judge(found.rule, found.match, 'has the shape of one'));
+      } else {
+        this.#named.near(bytes, anchor - shapes, start, (found) => keep(judged, found.rule, found.match, judgeNamed(found)));
+      }
+    });
+    const lines = new Lines(bytes, before);
+    const sorted = [...judged.values()].sort((a, b) => a.start - b.start);
+    return sorted.map((each) => toFinding(each, lines));
+  }
+}
+
+function judgeNamed({ rule, match, reason, onlyNear }: NamedMatch): ReturnType<typeof judge> {
+  const judgement = judge(rule, match, reason);
+  return judgement?.confidence === 'likely' && onlyNear ? { ...judgement, confidence: 'possible' } : judgement;
+}
+
+function keep(judged: Map<string, Judged>, rule: Rule, match: Match, judgement: ReturnType<typeof judge>): void {
+  if (!judgement) return;
+  const [start, end] = match.secret;
+  const text = match.text.slice(start - match.start, end - match.start);
+  judged.set(`${start} ${rule.id}`, { rule, start, end, text, judgement });
+}
+
+function toFinding({ rule, start, end, text, judgement }: Judged, lines: Lines): Finding {
+  return { rule, secret: new Secret(text), ...judgement, place: lines.place(start, end) };
+}

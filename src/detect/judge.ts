@@ -1,0 +1,42 @@
+/** Decides what a match is worth: documented example, placeholder, proved, refuted, or just of that shape. */
+import { createHash } from 'node:crypto';
+import type { Confidence, Rule } from '../rules/types.ts';
+import { findCheck } from './checks/index.ts';
+import type { Match } from './matcher.ts';
+import { plausibility } from './plausible.ts';
+import type { Fact } from './types.ts';
+
+export interface Judgement {
+  readonly confidence: Confidence;
+  readonly reasons: readonly string[];
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * @param reason why it was taken for a candidate: `has the shape of one`
+ * @returns null where the match is no token of this rule at all
+ */
+export function judge(rule: Rule, match: Match, reason: string): Judgement | null {
+  const secret = match.text.slice(match.secret[0] - match.start, match.secret[1] - match.start);
+  if (isDocumented(rule, secret)) {
+    return { confidence: 'possible', reasons: ['a documentation shows this very value as an example'], facts: [] };
+  }
+  const verdict = rule.check ? findCheck(rule.check.name)?.verify(match, rule.check.args) : undefined;
+  const facts = verdict?.facts ?? [];
+  if (verdict?.result === 'other') return null;
+  // What a checksum proves may look as it likes: keys hold long runs of the same character.
+  if (verdict?.result === 'proved') return { confidence: 'certain', reasons: [verdict.reason], facts };
+  const looks = plausibility(secret);
+  if (looks === 'placeholder') return null;
+  if (verdict?.result === 'refuted') return { confidence: 'possible', reasons: [verdict.reason], facts };
+  const reasons = verdict?.reason ? [reason, verdict.reason] : [reason];
+  if (looks === 'made-up') {
+    return { confidence: 'possible', reasons: [...reasons, 'looks made up: it runs along the alphabet or repeats itself'], facts };
+  }
+  return { confidence: rule.confidence, reasons, facts };
+}
+
+function isDocumented(rule: Rule, secret: string): boolean {
+  if (rule.documented.length === 0) return false;
+  return rule.documented.includes(createHash('sha256').update(secret, 'latin1').digest('hex'));
+}

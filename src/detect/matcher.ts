@@ -1,0 +1,84 @@
+/** Compiles a rule's pattern at its first use, with its boundaries, and runs it in a window round an anchor. */
+import type { NamedRule, ShapeRule } from '../rules/types.ts';
+
+/** A match in a text; offsets in that text. */
+export interface Match {
+  readonly text: string;
+  readonly groups: Readonly<Record<string, string>>;
+  readonly start: number;
+  readonly end: number;
+  /** The part that is the secret, where the pattern has a group of that name. */
+  readonly secret: readonly [start: number, end: number];
+}
+
+// A word character before a token makes it a part of something longer, unless it ends an escape: `\n`, `\x0a`, `\u000a`, `%3D`
+const BOUND_BEFORE = '(?:(?<![0-9A-Za-z_])|(?<=\\\\[nrtvbf0]|\\\\x[0-9a-fA-F]{2}|\\\\u[0-9a-fA-F]{4}|%[0-9a-fA-F]{2}))';
+
+/** Bytes looked at before a match: the longest escape. */
+export const LOOK_BEHIND = 8;
+
+/** The matcher of a shape: finds the match that its anchor at `anchor` (offset in `text`) stands in. */
+export class ShapeMatcher {
+  readonly #rule: ShapeRule;
+  readonly #sticky: boolean;
+  #regex: RegExp | undefined;
+
+  constructor(rule: ShapeRule) {
+    this.#rule = rule;
+    this.#sticky = rule.anchorOffset[0] === rule.anchorOffset[1];
+  }
+
+  find(text: string, anchor: number): Match | null {
+    const regex = (this.#regex ??= this.#compile());
+    const [least, most] = this.#rule.anchorOffset;
+    regex.lastIndex = Math.max(0, anchor - most);
+    for (let found = regex.exec(text); found; found = regex.exec(text)) {
+      if (found.index > anchor - least) return null;
+      if (found.index + found[0].length > anchor) return toMatch(found);
+      // A match that ends before the anchor: the one wanted may begin inside it.
+      regex.lastIndex = found.index + 1;
+    }
+    return null;
+  }
+
+  #compile(): RegExp {
+    const { pattern, boundBefore, boundAfter, ignoreCase } = this.#rule;
+    const after = boundAfter ? `(?![${boundAfter}])` : '';
+    return new RegExp(
+      `${boundBefore ? BOUND_BEFORE : ''}(?:${pattern})${after}`,
+      flags(pattern, ignoreCase) + (this.#sticky ? 'y' : 'g'),
+    );
+  }
+}
+
+// What cuts a value out of a longer one: word characters, the other signs of base64, a dot that goes on.
+const VALUE_BEFORE = '(?<![0-9A-Za-z_+/-]|[0-9A-Za-z]\\.)';
+const VALUE_AFTER = '(?![0-9A-Za-z_+/-]|=[0-9A-Za-z=]|\\.[0-9A-Za-z])';
+
+/** The matcher of a named value: finds each whole value of this form in a text. */
+export class ValueMatcher {
+  readonly #rule: NamedRule;
+  #regex: RegExp | undefined;
+
+  constructor(rule: NamedRule) {
+    this.#rule = rule;
+  }
+
+  *findAll(text: string): Generator<Match> {
+    const { pattern, ignoreCase } = this.#rule;
+    const regex = (this.#regex ??= new RegExp(`${VALUE_BEFORE}(?:${pattern})${VALUE_AFTER}`, flags(pattern, ignoreCase) + 'g'));
+    for (const found of text.matchAll(regex)) yield toMatch(found);
+  }
+}
+
+function flags(pattern: string, ignoreCase: boolean): string {
+  return `${ignoreCase ? 'i' : ''}s${pattern.includes('(?<secret>') ? 'd' : ''}`;
+}
+
+function toMatch(found: RegExpExecArray): Match {
+  const groups: Record<string, string> = {};
+  for (const [name, text] of Object.entries(found.groups ?? {})) if (text !== undefined) groups[name] = text;
+  const start = found.index;
+  const end = start + found[0].length;
+  return { text: found[0], groups, start, end, secret: found.indices?.groups?.['secret'] ?? [start, end] };
+}

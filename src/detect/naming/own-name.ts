@@ -1,0 +1,85 @@
+/**
+ * Reads backwards from a value to the name it is given: `dd.apiKey = "…"`, `DD_API_KEY: …`, `--api-key …`, `<apiKey>…`,
+ * `"X-Api-Key": "…"`, `setenv("DD_API_KEY", "…")`, `process.env.KEY || "…"`, `name: KEY` with `value: …` below it.
+ */
+
+/** A name and where it begins. */
+export interface OwnName {
+  readonly name: string;
+  /** Offset at which the name begins, or the value's own where there is none. */
+  readonly start: number;
+  /** A sign stood between the two; else only space did, as in prose or on a command line. */
+  readonly assigned: boolean;
+}
+
+const QUOTE = /["'`]/;
+const NAME = /[0-9A-Za-z_.$@-]/;
+// What may stand between an opening quote and the value itself: an authentication scheme
+const SCHEME = /(?:bearer|basic|token|bot|apikey|api-key|key|sso-key|oauth|pat)[ \t]+$/i;
+// Left of an assignment's sign may stand a type instead of the name: `key: &'static str = "…"`
+const TYPE = /^(?:string|str|text|varchar|const|char|byte|bytes|String|SecretStr|any|object|Optional)$/;
+// Names that only say "the value of the name beside me"
+const VALUE_WORD = /(?:^|[._-])(?:value|val|default|defaultvalue|string|text|content|data|current)$/i;
+const SIBLING = /(?:name|key|id|variable|env|field)["'`]?(?:\s*[:=]\s*|>\s*)["'`]?([0-9A-Za-z_.-]{2,80})["'`]?(?:<\/\w+>)?[\s,;<"'{-]*$/i;
+
+/**
+ * @param text what stands before and around the value
+ * @param start offset of the value in it
+ */
+export function ownName(text: string, start: number): OwnName {
+  let at = skipOpening(text, start);
+  const beforeSpace = at;
+  at = skipSpace(text, at);
+  const sign = signBefore(text, at);
+  if (sign === 0) return bareName(text, beforeSpace, at);
+  at = skipSpace(text, at - sign);
+  const found = nameBefore(text, at);
+  if (found.name === '' || !VALUE_WORD.test(found.name)) return found;
+  const sibling = SIBLING.exec(text.slice(Math.max(0, found.start - 160), found.start));
+  return sibling ? { ...found, name: `${sibling[1]!} ${found.name}` } : found;
+}
+
+/** Steps over quotes, escaped quotes, string prefixes such as `b"` and an authentication scheme. */
+function skipOpening(text: string, start: number): number {
+  let at = start;
+  const scheme = SCHEME.exec(text.slice(Math.max(0, at - 12), at));
+  const behind = scheme && at - scheme[0].length;
+  // `token abc` alone names its value; `"Authorization: token abc"` has it as its scheme
+  if (behind && /[:="'`][ \t]*$/.test(text.slice(Math.max(0, behind - 3), behind))) at = behind;
+  while (at > 0 && (QUOTE.test(text[at - 1]!) || text[at - 1] === '\\')) at--;
+  if (at < start && /[bBrRuUfFL@$]/.test(text[at - 1] ?? '') && !/[0-9A-Za-z_]/.test(text[at - 2] ?? '')) at--;
+  return at;
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && /\s/.test(text[at - 1]!)) at--;
+  return at;
+}
+
+/** Length of the sign that gives a value to a name and ends at `at`: 0 where there is none. */
+function signBefore(text: string, at: number): number {
+  const sign = /(?:=>|:=|->|\|\||\?\?|[?+!=]?={1,3}|[:,(>|=])$/.exec(text.slice(Math.max(0, at - 4), at));
+  return sign ? sign[0].length : 0;
+}
+
+function nameBefore(text: string, from: number): OwnName {
+  let end = from;
+  while (end > 0 && /["'`\])\\?]/.test(text[end - 1]!)) end--;
+  let start = end;
+  while (start > 0 && end - start < 100 && NAME.test(text[start - 1]!)) start--;
+  const name = text.slice(start, end);
+  if (TYPE.test(name) && start > 0) {
+    const colon = /[:\s&']*(?:static\s*)?$/.exec(text.slice(Math.max(0, start - 12), start))![0].length;
+    if (colon > 0 && /[0-9A-Za-z_]/.test(text[start - colon - 1] ?? '')) return nameBefore(text, start - colon);
+  }
+  return { name, start, assigned: true };
+}
+
+/** `--api-key VALUE`, `password VALUE`, or prose: the last few words of the line. */
+function bareName(text: string, beforeSpace: number, at: number): OwnName {
+  if (at === beforeSpace || text.slice(at, beforeSpace).includes('\n')) return { name: '', start: at, assigned: false };
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const words = /(?:[0-9A-Za-z_.$@-]+[ \t]+){0,2}[0-9A-Za-z_.$@-]+$/.exec(text.slice(Math.max(lineStart, at - 80), at));
+  return { name: words?.[0] ?? '', start: at - (words?.[0].length ?? 0), assigned: false };
+}

@@ -1,0 +1,74 @@
+/** The JSON Schema of rule files: what an editor completes and what the loader refuses. */
+
+const text = { type: 'string', minLength: 1 };
+const texts = { type: 'array', items: text, minItems: 1, uniqueItems: true };
+const url = { type: 'string', pattern: '^https://[^\\s]+$' };
+
+const rotation = {
+  type: 'object',
+  description: 'How a leaked token is made worthless.',
+  additionalProperties: false,
+  properties: {
+    url: { ...url, description: 'The page where it is done.' },
+    steps: { type: 'array', items: text, minItems: 2, description: 'Imperative sentences, in order.' },
+    revoke: { ...text, description: 'One command that revokes it; the token stands in it as <token>.' },
+    also: { ...texts, description: 'What else to do, such as reading an audit log.' },
+    source: { ...url, description: 'The page on which the steps were read.' },
+    checked: { type: 'string', pattern: '^20\\d\\d-\\d\\d-\\d\\d$', description: 'The day they were read.' },
+  },
+  dependentRequired: { checked: ['source'] },
+};
+
+const token = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'name'],
+  oneOf: [
+    { required: ['pattern'], not: { anyOf: [{ required: ['value'] }, { required: ['named'] }] } },
+    { required: ['value', 'named'], not: { required: ['pattern'] } },
+  ],
+  properties: {
+    id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'Never changes once released.' },
+    name: { ...text, description: 'What the token is called, without the provider.' },
+    kind: { enum: ['secret', 'public'], description: 'public: made to be seen; told, never blocking.' },
+    pattern: { ...text, description: 'A shape that says by itself what it is.' },
+    value: { ...text, description: 'The whole value, under one of the names in `named`.' },
+    named: {
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: { type: 'string', pattern: '^[a-z0-9]+( [a-z0-9]+)*$' },
+      description: 'Words (or runs of words) one of which the name, or what holds it, must have.',
+    },
+    'ignore-case': { type: 'boolean' },
+    check: { type: 'string', pattern: '^[a-z0-9-]+(\\(.*\\))?$', description: 'An offline check.' },
+    confidence: { enum: ['likely', 'possible'], description: 'What a match is worth that nothing proves.' },
+    env: { ...texts, description: 'Variables that usually hold it, most usual first.' },
+    why: { ...text, description: 'For public ones: why it may be seen.' },
+    note: { ...text, description: 'A sentence told with each finding.' },
+    'near-misses': { ...texts, description: 'Patterns whose samples must not fire this rule.' },
+    documented: {
+      type: 'array',
+      items: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+      description: 'SHA-256 of values that a documentation shows.',
+    },
+    rotation,
+  },
+  if: { required: ['kind'], properties: { kind: { const: 'public' } } },
+  then: { required: ['why'] },
+};
+
+/** Draft 2020-12. */
+export const ruleFileSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Rules of one provider',
+  type: 'object',
+  additionalProperties: false,
+  required: ['provider', 'site', 'tokens'],
+  properties: {
+    provider: { ...text, description: 'The provider as people write it.' },
+    site: { ...url, description: 'Its web site.' },
+    rotation,
+    tokens: { type: 'array', minItems: 1, items: token },
+  },
+};

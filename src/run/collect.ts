@@ -1,0 +1,85 @@
+/** Takes a source to its end: every entry is scanned, skipped with its reason, or told as failed. Nothing is lost in between. */
+import type { Detector } from '../detect/detector.ts';
+import type { Finding } from '../detect/types.ts';
+import { ScanError } from '../errors.ts';
+import type { Failure, Item, Origin, Skip, Source } from '../sources/types.ts';
+import { inlineAllow } from '../suppress/inline.ts';
+import type { Allowed } from '../suppress/types.ts';
+
+/** A finding, where it stands, and who allowed it. */
+export interface Located {
+  readonly origin: Origin;
+  readonly finding: Finding;
+  readonly allowed?: Allowed;
+  /** Why an allow comment beside it does not hold. */
+  readonly note?: string;
+}
+
+export interface Collected {
+  readonly located: readonly Located[];
+  readonly skips: readonly Skip[];
+  readonly failures: readonly Failure[];
+  readonly scanned: number;
+  readonly bytes: number;
+  /** Lines that the source says are new; absent where it does not compare. */
+  readonly addedLines?: number;
+}
+
+/** Grows while the source is read. */
+interface Progress {
+  located: Located[];
+  skips: Skip[];
+  failures: Failure[];
+  scanned: number;
+  bytes: number;
+  addedLines: number | undefined;
+}
+
+/**
+ * @param honourAllows let `scan-tokens:allow` comments hold
+ * @throws ScanError where the source itself breaks off
+ */
+export async function collect(source: Source, detector: Detector, honourAllows: boolean): Promise<Collected> {
+  const progress: Progress = { located: [], skips: [], failures: [], scanned: 0, bytes: 0, addedLines: undefined };
+  for await (const entry of source.entries()) {
+    if (entry.kind === 'skip') progress.skips.push(entry);
+    else if (entry.kind === 'failure') progress.failures.push(entry);
+    else await scanItem(entry, detector, honourAllows, progress);
+  }
+  const { addedLines, ...rest } = progress;
+  return addedLines === undefined ? rest : { ...rest, addedLines };
+}
+
+async function scanItem(item: Item, detector: Detector, honourAllows: boolean, progress: Progress): Promise<void> {
+  const counted = item.origin.part !== 'name';
+  try {
+    const found = await detect(item, detector);
+    const added = await item.added?.([...new Set(found.flatMap(linesOf))]);
+    const fresh = added ? found.filter((finding) => linesOf(finding).some((line) => added.has(line))) : found;
+    progress.located.push(...fresh.map((finding) => locate(item.origin, finding, honourAllows)));
+    if (added) progress.addedLines = (progress.addedLines ?? 0) + added.count;
+  } catch (error) {
+    if (!(error instanceof ScanError)) throw error;
+    progress.failures.push({ kind: 'failure', origin: item.origin, reason: error.message });
+    return;
+  }
+  if (counted) progress.scanned++;
+  if (counted) progress.bytes += item.size;
+}
+
+async function detect({ content }: Item, detector: Detector): Promise<Finding[]> {
+  return Buffer.isBuffer(content) ? detector.scan(content) : detector.scanStream(content);
+}
+
+/** A token of several lines is new if one of them is. */
+function linesOf({ place }: Finding): number[] {
+  return Array.from({ length: place.endLine - place.line + 1 }, (_, n) => place.line + n);
+}
+
+function locate(origin: Origin, finding: Finding, honourAllows: boolean): Located {
+  if (!honourAllows) return { origin, finding };
+  const { excerpt, before } = finding.place;
+  const verdict = inlineAllow(finding, before?.reveal() ?? '', excerpt.reveal());
+  if (verdict.allowed) return { origin, finding, allowed: verdict };
+  return { origin, finding, ...(verdict.note !== undefined && { note: verdict.note }) };
+}
