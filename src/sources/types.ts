@@ -28,8 +28,11 @@ export interface Item {
   readonly size: number;
   /** Small content whole, large content in chunks. */
   readonly content: Buffer | AsyncIterable<Buffer>;
-  /** Lines that count; absent where all do. Called at most once, after the content was read to its end. */
-  added?(): Promise<AddedLines>;
+  /**
+   * Lines that count; absent where all do. Called at most once, after the content was read to its end.
+   * @param lines the lines with findings: `has` is exact for them, and may be asked for no other
+   */
+  added?(lines: readonly number[]): Promise<AddedLines>;
 }
 
 /** An entry that is rightly not looked at, with its reason: `submodule`, `content is in Git LFS`. */
@@ -52,7 +55,11 @@ export type Entry = Item | Skip | Failure;
 export interface Source {
   /** What it is, for the closing line: `staged file`, `file`. Plural by adding `s`. */
   readonly noun: string;
-  /** Yields each expected entry exactly once. Consumers read an item's content before they ask for the next. */
+  /**
+   * Yields each expected entry exactly once, and beyond these items with the part `name`, which are scanned like
+   * others but not counted: their path has an entry of its own. Consumers read an item's content before they
+   * ask for the next.
+   */
   entries(): AsyncIterable<Entry>;
   /** How many entries there must be; known once `entries` has ended. The run is incomplete if it differs. */
   expected(): number;

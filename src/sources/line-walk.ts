@@ -1,0 +1,82 @@
+/** Walks the lines of a content, held whole or coming in chunks, without holding more than one chunk. */
+import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
+
+export type Content = Buffer | AsyncIterable<Buffer>;
+
+export interface LineMark {
+  /** 1-based. */
+  readonly number: number;
+  /** In bytes, without the line feed. */
+  readonly length: number;
+  /** 32 bits: unequal lines may share it. */
+  readonly hash: number;
+  /** SHA-256 of the line: equal only for equal lines. Valid during the visit. */
+  digest(): string;
+}
+
+const NEWLINE = 10;
+const FNV_START = 0x811c9dc5;
+
+/** Calls `visit` for each line. A last line without line feed counts; nothing after a last line feed does not. */
+export async function walkLines(content: Content, visit: (line: LineMark) => void): Promise<void> {
+  const walk = new Walk(visit);
+  if (Buffer.isBuffer(content)) walk.chunk(content);
+  else for await (const chunk of content) walk.chunk(chunk);
+  walk.end();
+}
+
+class Walk {
+  readonly #visit: (line: LineMark) => void;
+  #number = 0;
+  /** The line that began in an earlier chunk, if one did. */
+  #begun: Hash | null = null;
+  #begunLength = 0;
+  #begunHash = FNV_START;
+
+  constructor(visit: (line: LineMark) => void) {
+    this.#visit = visit;
+  }
+
+  chunk(bytes: Buffer): void {
+    let start = 0;
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+      this.#line(bytes, start, end);
+      start = end + 1;
+    }
+    if (start < bytes.length) this.#begin(bytes.subarray(start));
+  }
+
+  end(): void {
+    if (this.#begun !== null) this.#line(Buffer.alloc(0), 0, 0);
+  }
+
+  #begin(piece: Buffer): void {
+    this.#begun ??= createHash('sha256');
+    this.#begun.update(piece);
+    this.#begunLength += piece.length;
+    this.#begunHash = fnv(this.#begunHash, piece, 0, piece.length);
+  }
+
+  #line(bytes: Buffer, start: number, end: number): void {
+    const begun = this.#begun;
+    this.#visit({
+      number: ++this.#number,
+      length: this.#begunLength + end - start,
+      hash: fnv(this.#begunHash, bytes, start, end) >>> 0,
+      digest: () => (begun ?? createHash('sha256')).copy().update(bytes.subarray(start, end)).digest('base64'),
+    });
+    if (begun !== null) {
+      this.#begun = null;
+      this.#begunLength = 0;
+      this.#begunHash = FNV_START;
+    }
+  }
+}
+
+/** FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
+function fnv(state: number, bytes: Buffer, start: number, end: number): number {
+  let hash = state;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 16777619);
+  return hash;
+}
