@@ -13,5 +13,7 @@ export function look(rule: Rule): string {
 export function sureness(rule: Rule): string {
   if (rule.kind === 'public') return 'public by design, never blocks';
   if (rule.check === null) return rule.confidence;
-  return `certain if ${code(rule.check.name)} proves it, else ${rule.confidence}`;
+  const { name, args } = rule.check;
+  const call = args.length === 0 ? name : `${name}(${args.join(', ')})`;
+  return `certain if ${code(call)} proves it, else ${rule.confidence}`;
 }

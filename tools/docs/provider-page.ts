@@ -48,14 +48,15 @@ function facts(rule: Rule, written: RuleFile['tokens'][number], why = ''): strin
   );
 }
 
-/** The rotation most rules of the page have, so that it is told once. */
+/** The rotation most rules of the page have, so that it is told once; empty where each has its own. */
 function sharedRotation(rules: readonly Rule[], advice: AdviceBook): string {
   const counts = new Map<string, number>();
   for (const rule of rules) {
     const text = rotationText(advice[rule.id]!.rotation);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+  const [text, count] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
+  return count > 1 || rules.length === 1 ? text : '';
 }
 
 function rotationText(rotation: Rotation): string {
