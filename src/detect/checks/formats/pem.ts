@@ -1,0 +1,59 @@
+/**
+ * Text armour of keys, however it was pasted: as a file, in one line, with `\n` escapes, inside JSON or code, or as base64 of all that.
+ * Formats: RFC 7468 (PEM), RFC 1421 section 4.6 (`Proc-Type` headers), RFC 9580 section 6 (OpenPGP armour).
+ */
+import { decodeBase64 } from './base64.ts';
+
+/** What stands between `-----BEGIN label-----` and its end. */
+export interface Armour {
+  readonly label: string;
+  /** `Proc-Type`, `DEK-Info`, `Version` … by lower-case name. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** The base64 characters, all white space and code around them taken away. */
+  readonly body: string;
+  /** The four base64 characters of an OpenPGP checksum line, if there is one. */
+  readonly sum: string | undefined;
+  /** Whether the end line is there. */
+  readonly closed: boolean;
+}
+
+const BEGIN = /-{4,5} ?BEGIN ([A-Z0-9][A-Z0-9 ]{2,60}?) ?-{4,5}/;
+/** Line ends as JSON, code, URLs and XML write them, also escaped twice. */
+const LINE_END = /\\+(?:r\\+n|[rnt]|u000[aAdD])|%0[AaDd]|&#(?:10|13|x[aAdD]);|<br ?\/?>|[\r\n\t\0]+/g;
+/** A header may also stand in the middle of a line where line ends were lost. */
+const HEADER = /(Proc-Type|DEK-Info|Version|Comment|Hash|Charset|MessageID): ?(4, ?ENCRYPTED|[A-Z0-9-]+, ?[0-9A-Fa-f]+|[^\n]*)/g;
+
+/** The text armour in `text`; `undefined` where none begins. */
+export function readArmour(text: string): Armour | undefined {
+  const plain = text.startsWith('LS0t') ? unwrap(text) : text;
+  const begin = BEGIN.exec(plain);
+  if (begin === null) return undefined;
+  const label = begin[1]!;
+  const after = plain.slice(begin.index + begin[0].length);
+  const end = after.search(/-{4,5} ?END /);
+  return { label, closed: end >= 0, ...readInside((end < 0 ? after : after.slice(0, end)).replace(LINE_END, '\n')) };
+}
+
+/** Base64 of a whole PEM file, as Kubernetes secrets and CI variables hold it. */
+function unwrap(text: string): string {
+  const bare = text.replace(/\s+/g, '').replace(/=+$/, '');
+  return decodeBase64(bare.slice(0, bare.length - (bare.length % 4 === 1 ? 1 : 0)))?.toString('latin1') ?? text;
+}
+
+function readInside(inside: string): Pick<Armour, 'headers' | 'body' | 'sum'> {
+  const headers = new Map<string, string>();
+  const rest = inside.replace(HEADER, (_all, name: string, value: string) => {
+    headers.set(name.toLowerCase(), value.trim());
+    return '\n';
+  });
+  const lines = rest.split('\n').map(bareLine).filter((line) => line !== '');
+  const all = lines.join('').replace(/\s+/g, '');
+  const sum = /=[A-Za-z0-9+/]{4}$/.test(all) ? all.slice(-4) : undefined;
+  return { headers, body: sum === undefined ? all : all.slice(0, -5), sum };
+}
+
+/** A line without quotes, comment signs and operators of the code it stands in: `  "MIIE" +` is `MIIE`. */
+function bareLine(line: string): string {
+  const tail = line.trim().replace(/["'`]\s*[+.&,;\\_)]*\s*$|\s+[+.&\\_]$|\\+$/, '');
+  return tail.replace(/^(?:[+.&]?\s*["'`]|[#*>|;]+\s|\/\/\s?)\s*/, '').trim();
+}

@@ -1,0 +1,68 @@
+/**
+ * URLs that carry a password: `postgres://user:password@host/db`.
+ * Source: RFC 3986 section 3.2.1 (user information); RFC 2606 and RFC 6761 (host names that are reserved for examples).
+ */
+import type { Check, Candidate } from '../types.ts';
+import { BASE62, draw } from './formats/alphabets.ts';
+import { isLocalHost, isSampleUser, passwordKind } from './formats/password.ts';
+import { fact, open, other, refuted } from './formats/verdict.ts';
+
+interface Parts {
+  readonly scheme: string;
+  readonly user: string;
+  readonly password: string;
+  readonly host: string;
+}
+
+/**
+ * Reads the groups `scheme`, `user`, `secret` (or `password`) and `host`; the whole match as a URL where they are missing.
+ * Nothing can be proved of a password, but much that stands in its place can be told from one.
+ */
+export const urlPassword: Check = {
+  name: 'url-password',
+  verify(candidate) {
+    const parts = readParts(candidate);
+    if (parts === undefined) return other('no password in the URL');
+    const { scheme, user, password, host } = parts;
+    const kind = passwordKind(password);
+    const isLocal = isLocalHost(host);
+    const facts = [...fact('user', user), ...fact('host', host), ...fact('scheme', scheme)];
+    if (kind === 'stand-in') return standIn(user, password, isLocal) ?? refuted('the word for a password in place of one', facts);
+    if (/[<>{}$*]|%s/.test(host)) return kind === 'real' ? open('a password in a URL', facts) : other('a template of a URL');
+    if (kind === 'trivial' || password.toLowerCase() === user.toLowerCase()) {
+      return isLocal ? refuted('a trivial password for a host that only this machine knows', facts) : open('a trivial password in a URL', facts);
+    }
+    if (isLocal && isReserved(host)) return refuted('a host that is reserved for examples', facts);
+    return open('a password in a URL', facts);
+  },
+  seal(candidate, _args, random) {
+    const parts = readParts(candidate);
+    if (parts === undefined) return candidate.text;
+    const at = candidate.text.indexOf(`:${parts.password}@`) + 1;
+    const password = draw(BASE62, Math.max(8, parts.password.length), random);
+    return candidate.text.slice(0, at) + password + candidate.text.slice(at + parts.password.length);
+  },
+};
+
+/** No finding at all for templates, and for `user:password@`; a bare `password` on a real user and host is doubtful. */
+function standIn(user: string, password: string, isLocal: boolean): ReturnType<Check['verify']> | undefined {
+  const isTemplate = !/^[\w!.-]+$/.test(password) || /x{3,}|^\W+$|^__/i.test(password);
+  return isTemplate || isSampleUser(user) || isLocal ? other('stands in the place of a password') : undefined;
+}
+
+function isReserved(host: string): boolean {
+  return /(?:^|\.)example(?:\.(?:com|org|net|edu))?$|\.(?:test|invalid)$/i.test(host);
+}
+
+/** `scheme://user:password@host`; a raw `@` or `/` may stand in the password, so the last `@` before the host counts. */
+function readParts({ text, groups }: Candidate): Parts | undefined {
+  const found = /^([a-z][a-z0-9+.-]{0,40}):(?:\/\/|\\\/\\\/)([^\s:@/]{0,256}):([^\s]{1,512})@([^\s@/?#:'"`<>)\]},;\\]{1,255})/i.exec(text);
+  const password = groups['secret'] ?? groups['password'] ?? found?.[3];
+  if (password === undefined || password === '') return undefined;
+  return {
+    scheme: (groups['scheme'] ?? found?.[1] ?? '').toLowerCase(),
+    user: groups['user'] ?? found?.[2] ?? '',
+    password,
+    host: groups['host'] ?? found?.[4] ?? '',
+  };
+}
