@@ -129,7 +129,7 @@ function literalWorth(literals: readonly string[]): number {
 
 /** `jwt-claims(id, key)` says more than `jwt`. */
 function argumentWorth(token: TokenEntry): number {
-  return token.check ? 20 + 100 * parseCheck(token.check).args.length : 0;
+  return token.check ? 5 + 10 * parseCheck(token.check).args.length : 0;
 }
 
 function parseCheck(written: string): CheckCall {
