@@ -13,5 +13,4 @@ export interface Options {
 
 /** What is to be looked at. */
 export type Target =
-  | { readonly kind: 'staged' }
-  | { readonly kind: 'paths'; readonly paths: readonly string[] };
+  { readonly kind: 'staged' } | { readonly kind: 'paths'; readonly paths: readonly string[] };

@@ -1,0 +1,57 @@
+/** `scan-tokens rules`: lists the rules by provider. */
+import { columns, count, paintFor, wrap } from '../report/text/layout.ts';
+import type { Look } from '../report/types.ts';
+import { visibleText } from '../report/visible.ts';
+import { builtInRules } from '../rules/built-in.ts';
+import type { Rule } from '../rules/types.ts';
+import type { Run } from './commands.ts';
+import { formatOf, print } from './print.ts';
+import { lookAt } from './terminal.ts';
+
+const LEGEND = [
+  '(warns) is told, and stops no commit, since it may well be something else.',
+  '(public) is made to be seen: told, and never stops a commit.',
+];
+
+export const run: Run = async (typed, around) => {
+  const { rules } = builtInRules();
+  const text =
+    formatOf(typed) === 'json'
+      ? JSON.stringify(rules.map(summary), null, 2)
+      : listed(rules, lookAt(around.stdout, typed, around.env));
+  return print(around, text);
+};
+
+function summary({ id, provider, name, kind, confidence, check }: Rule) {
+  return { id, provider, name, kind, confidence, check: check?.name ?? null };
+}
+
+function listed(rules: readonly Rule[], look: Look): string {
+  const paint = paintFor(look.color);
+  const byProvider = new Map<string, Rule[]>();
+  for (const rule of rules)
+    byProvider.set(rule.provider, [...(byProvider.get(rule.provider) ?? []), rule]);
+  const idWidth = Math.max(0, ...rules.map(({ id }) => id.length));
+  const providers = [...byProvider.keys()].sort((a, b) => a.localeCompare(b, 'en'));
+  return [
+    ...providers.flatMap((provider) => [
+      paint.bold(visibleText(provider)),
+      ...byProvider.get(provider)!.flatMap((rule) => line(rule, idWidth, look.width)),
+      '',
+    ]),
+    ...LEGEND.flatMap((text) => wrap(text, look.width)),
+    '',
+    ...wrap(
+      `${count(rules.length, 'rule')} of ${count(providers.length, 'provider')}. "scan-tokens rules show ID" shows one with its rotation steps.`,
+      look.width,
+    ),
+  ].join('\n');
+}
+
+function line(rule: Rule, idWidth: number, width: number): string[] {
+  const remark =
+    rule.kind === 'public' ? ' (public)' : rule.confidence === 'possible' ? ' (warns)' : '';
+  const words = visibleText(rule.name) + remark;
+  if (idWidth + 4 + columns(words) <= width) return [`  ${rule.id.padEnd(idWidth)}  ${words}`];
+  return [`  ${rule.id}`, ...wrap(words, width, '      ')];
+}
