@@ -12,7 +12,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export const GLOBAL_ARGUMENTS: readonly string[] = [
   '--no-pager',
-  '--literal-pathspecs',
   ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.bigFileThreshold=16m'].flatMap((setting) => ['-c', setting]),
 ];
 

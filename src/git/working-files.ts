@@ -18,7 +18,7 @@ const LINE = /^([HSMRCK?]) (.+)$/s;
  * @throws GitError
  */
 export async function workingFiles(repository: Repository, folders: readonly string[]): Promise<readonly WorkingFile[]> {
-  const args = ['ls-files', '-z', '-t', '--cached', '--others', '--exclude-standard', '--'];
+  const args = ['--literal-pathspecs', 'ls-files', '-z', '-t', '--cached', '--others', '--exclude-standard', '--'];
   const texts = folders.map((folder) => Buffer.from(folder, 'latin1').toString('utf8'));
   const output = await runGit(repository, 'list files', [...args, ...texts]);
   const fields = output.bytes.toString('latin1').split('\0');
@@ -34,11 +34,11 @@ export async function workingFiles(repository: Repository, folders: readonly str
 }
 
 /**
- * Does git ignore this folder?
+ * Does git ignore this folder? `./` before it, since a name that begins with `:` would be read as a pattern.
  * @param folder as for `workingFiles`
  */
 export async function isIgnored(repository: Repository, folder: string): Promise<boolean> {
   const text = Buffer.from(folder, 'latin1').toString('utf8');
-  const output = await runGit(repository, 'ask what is ignored', ['check-ignore', '--quiet', '--', text], [0, 1]);
+  const output = await runGit(repository, 'ask what is ignored', ['check-ignore', '--quiet', '--', `./${text}`], [0, 1]);
   return output.code === 0;
 }
