@@ -1,7 +1,7 @@
 /** Bundles the command and the library: few files to open, and no packages to install beside them. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { DIST, ROOT, writeBuilt } from './paths.ts';
 
 const ENTRIES = ['src/cli.ts', 'src/index.ts'];
@@ -9,6 +9,17 @@ const ENTRIES = ['src/cli.ts', 'src/index.ts'];
 /** CommonJS packages inside the bundle call `require` for node's own modules; a module has none. */
 const REQUIRE =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
+
+/** A text that is parsed as JSON is ready in half the time of the same data as an expression: no code is made of it. */
+const parsedJson: Plugin = {
+  name: 'parsed-json',
+  setup(setup) {
+    setup.onLoad({ filter: /[\\/]dist[\\/]compiled[\\/][a-z]+\.json$/ }, ({ path }) => ({
+      contents: `export default JSON.parse(${JSON.stringify(readFileSync(path, 'utf8'))})`,
+      loader: 'js',
+    }));
+  },
+};
 
 /** @returns the files written and the folders of the packages that went in, relative to the top */
 export async function bundle(): Promise<{ files: string[]; packages: string[] }> {
@@ -25,6 +36,7 @@ export async function bundle(): Promise<{ files: string[]; packages: string[] }>
     // Names stay, for stack traces that can be read.
     minifyWhitespace: true,
     minifySyntax: true,
+    plugins: [parsedJson],
     banner: { js: REQUIRE },
     legalComments: 'none',
     metafile: true,

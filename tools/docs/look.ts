@@ -1,12 +1,12 @@
 /** Shows what a token looks like: a made-up one with its middle masked, the same on every run. */
 import { Secret } from '../../src/detect/secret.ts';
-import { sampleOf, seeded } from '../../src/rules/sample.ts';
 import type { Rule } from '../../src/rules/types.ts';
+import { sampleValue } from '../../src/samples/samples.ts';
 import { code } from './markdown.ts';
 
 /** @returns code in Markdown; line breaks of a sample stand as dots */
 export function look(rule: Rule): string {
-  return code(new Secret(sampleOf(rule.pattern, seeded(rule.id))).masked());
+  return code(new Secret(sampleValue(rule, 'docs')).masked());
 }
 
 /** How sure a finding of this rule is, in a few words. */
