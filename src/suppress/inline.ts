@@ -10,7 +10,7 @@ const MARK = /scan-tokens:allow(?![\w:-])[ \t]*([^\r\n]*)/g;
 const WORDS = /^([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)?\s*,?\s*(?:(?:^|\s)--(?:\s+(.*))?)?$/s;
 /** What ends a comment, and what may follow it in its line. */
 const CLOSERS =
-  /\s*(?:\*\/\s*\}?|--!?>|-->|--%>|%>|#\}|\}\}|\*\)|\|#|-\}|\]\]|"""|''')[\s;,)\]}]*$/;
+  /\s*(?:\*\/\s*\}?|--\}\}|--!?>|--%>|%>|#\}|\}\}|\*\)|\|#|-\}|\]\]|"""|''')[\s;,)\]}]*$/;
 /** A line that holds nothing before the mark but the beginning of a comment. */
 const COMMENT_ONLY = /^(?:[^A-Za-z0-9]|\bREM\b|\bdnl\b)*$/i;
 const BY = 'an inline comment';

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { json } from '../../src/report/json.ts';
+import type { Report } from '../../src/report/types.ts';
+import { found, report } from './made.ts';
+import { NASTY_PATH, SECRETS, everything, usual } from './situations.ts';
+
+const render = (made: Report) => json.render(made, { color: true, width: 80, quiet: false });
+const parse = (made: Report) =>
+  JSON.parse(render(made)) as { version: number; tokens: { places: object[] }[]; tally: object };
+
+describe('json', () => {
+  test('a stopped commit', async () => {
+    await expect(render(usual())).toMatchFileSnapshot('__snapshots__/usual.json.txt');
+  });
+
+  test('has a version and the whole tally', () => {
+    expect(parse(everything())).toMatchObject({
+      version: 1,
+      blocked: true,
+      complete: false,
+      tally: { expected: 19, scanned: 15 },
+    });
+  });
+
+  test('has every place, also those a terminal folds', () => {
+    const many = Array.from({ length: 9 }, (_, line) => found({ value: SECRETS.personal, line }));
+    expect(parse(report(many)).tokens[0]!.places).toHaveLength(9);
+  });
+
+  test('has paths as they are, and bytes that are no UTF-8 as base64', () => {
+    const places = (path: string) =>
+      parse(report([found({ value: SECRETS.personal, path })])).tokens[0]!.places[0];
+    expect(places('gr\xc3\xb6\xc3\x9fe')).toMatchObject({ path: 'größe' });
+    expect(places(NASTY_PATH)).toMatchObject({
+      path: Buffer.from(NASTY_PATH, 'latin1').toString('utf8'),
+    });
+    expect(places('caf\xe9')).toMatchObject({
+      path: 'caf\\xe9',
+      pathBase64: Buffer.from('caf\xe9', 'latin1').toString('base64'),
+    });
+  });
+
+  test('cannot act on a terminal', () => {
+    expect(render(everything()).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  });
+
+  test('holds no secret', () => {
+    for (const secret of Object.values(SECRETS))
+      expect(render(everything())).not.toContain(secret.slice(8, -6));
+  });
+});
