@@ -50,7 +50,7 @@ function parserFor(width: number, keep: Keep): Argv {
       'boolean-negation': false,
       'camel-case-expansion': false,
       'dot-notation': false,
-      'duplicate-arguments-array': false,
+      'populate--': true,
       'parse-numbers': false,
       'parse-positional-numbers': false,
     })
@@ -107,10 +107,14 @@ function describeFlag(flag: ReturnType<typeof flagsOf>[number]): string {
 function typedFrom(name: CommandName, read: Readonly<Record<string, unknown>>): Typed {
   const flags: Record<string, string | boolean> = {};
   for (const flag of flagsOf(name)) {
-    const value = read[flag.name];
+    // A flag that was given twice comes as a list; the last one counts.
+    const value = [read[flag.name]].flat().at(-1);
     if (typeof value === 'string' || value === true) flags[flag.name] = value;
   }
   const operand = /\w+/.exec(commandNamed(name).operands)?.[0];
   const given = operand === undefined ? [] : [read[operand] ?? []].flat();
-  return { command: name, flags, operands: given.map(String) };
+  const after = (read['--'] ?? []) as readonly string[];
+  if (operand !== 'PATH' && after[0] !== undefined)
+    throw wrongUsage(`Unknown argument: ${after[0]}`, [name]);
+  return { command: name, flags, operands: [...given, ...after].map(String) };
 }

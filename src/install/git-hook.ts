@@ -14,24 +14,21 @@ export const gitHook: Manager = {
 
   install(place) {
     const folder = place.hooksPath?.folder ?? place.ownHooks;
-    // A folder inside the working tree is committed, unless it is in the git folder.
-    const shared = isInside(place.top, folder) && !isInside(join(place.top, '.git'), folder);
-    const program = programFor(place, shared);
+    const program = programFor(place, false);
     refuse(place, program);
     const file = join(folder, 'pre-commit');
     const shown = shownPath(place, file);
-    const change = addTo(
-      file,
+    const change = addTo({
+      path: file,
       shown,
-      (after) => scriptLines(program, after),
-      true,
-      commandLine(program),
-    );
+      direct: true,
+      script: (after) => scriptLines(program, after),
+      command: commandLine(program),
+    });
     return [
       ...deed(change, shown),
       `Git runs ${shown}${place.hooksPath ? ` (core.hooksPath is ${place.hooksPath.written})` : ''}, and that runs: ${commandLine(program)}`,
-      ...(shared ? [] : ['It holds for this clone only: git does not carry its hooks to others.']),
-      ...advice(program),
+      ...advice(program, isCommitted(place, folder), shown),
     ];
   },
 
@@ -72,11 +69,20 @@ function refuse({ hooksPath }: Workplace, program: Program): void {
   }
 }
 
-function advice({ inside, there, path }: Program): string[] {
-  if (inside && !there)
-    return [`Not in force yet: ${path} is not there. Run: npm install --save-dev scan-tokens`];
-  if (inside) return [];
+/** Is the folder part of what is committed, as `.githooks` is where `core.hooksPath` names it? */
+function isCommitted({ top, ownHooks }: Workplace, folder: string): boolean {
+  return isInside(top, folder) && folder !== ownHooks;
+}
+
+function advice({ inside }: Program, committed: boolean, shown: string): string[] {
+  const reach = committed
+    ? `Commit ${shown}, so that it holds for everybody who clones this repository.`
+    : 'It holds for this clone only: git does not carry its hooks to others.';
+  if (inside) return [reach];
   return [
+    ...(committed
+      ? [`Do not commit ${shown} as it is: the path in it holds on this machine only.`]
+      : [reach]),
     'scan-tokens is not among the packages of this repository. With "npm install --save-dev scan-tokens" it is, for everybody; then run install again.',
   ];
 }

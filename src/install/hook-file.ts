@@ -8,7 +8,6 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  type Stats,
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { ScanError } from '../errors.ts';
@@ -29,37 +28,50 @@ interface Existing {
   readonly mode: number;
 }
 
+export interface Hook {
+  /** Absolute. */
+  readonly path: string;
+  /** The path as the user knows it. */
+  readonly shown: string;
+  /** Git starts the file itself: it must be executable, and a new one begins with a shebang. */
+  readonly direct: boolean;
+  readonly script: Script;
+  /** What a hook in another language is to start instead of the script. */
+  readonly command: string;
+}
+
 /**
- * Puts the block into the hook at `path`, which is made where there is none.
- * @param shown the path as the user knows it
- * @param shebang a new file begins with one
- * @param command what a hook in another language is to start instead
+ * Puts the block into a hook, which is made where there is none.
  * @throws ScanError
  */
-export function addTo(
-  path: string,
-  shown: string,
-  script: Script,
-  shebang: boolean,
-  command: string,
-): Change {
+export function addTo(hook: Hook): Change {
+  const { path, shown, direct, script, command } = hook;
   return reaching(shown, () => {
     const existing = read(path, shown);
     if (existing === null) {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, bytesOf(newScript(script, shebang)), { mode: 0o755, flag: 'wx' });
+      const text = bytesOf(newScript(script, direct));
+      writeFileSync(path, text, { mode: 0o755, flag: 'wx' });
       return { did: 'made', wakened: false };
     }
     refuseOtherLanguages(existing.text, shown, command);
-    const text = putIn(existing.text, (after) =>
-      script(after).map((line) => bytesOf(line).toString('latin1')),
-    );
-    const mode = existing.mode | ((existing.mode & 0o444) >> 2);
-    const same = text === existing.text && mode === existing.mode;
-    if (!same) replace(existing.real, text, mode);
-    const did = same ? 'nothing' : takeOut(existing.text) === undefined ? 'added' : 'renewed';
-    return { did, wakened: mode !== existing.mode && process.platform !== 'win32' };
+    return change(existing, script, direct);
   });
+}
+
+function change(
+  { real, text: old, mode: oldMode }: Existing,
+  script: Script,
+  direct: boolean,
+): Change {
+  const text = putIn(old, (after) => script(after).map((line) => bytesOf(line).toString('latin1')));
+  const mode = direct ? oldMode | ((oldMode & 0o444) >> 2) : oldMode;
+  if (text === old && mode === oldMode) return { did: 'nothing', wakened: false };
+  replace(real, text, mode);
+  return {
+    did: takeOut(old) === undefined ? 'added' : 'renewed',
+    wakened: mode !== oldMode && process.platform !== 'win32',
+  };
 }
 
 /** @throws ScanError */
@@ -75,7 +87,7 @@ export function removeFrom(path: string, shown: string): Change {
 }
 
 function read(path: string, shown: string): Existing | null {
-  const stat = statSync(path, { throwIfNoEntry: false }) as Stats | undefined;
+  const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return null;
   if (!stat.isFile()) {
     throw new ScanError(`${shown} is no file`, {

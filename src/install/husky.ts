@@ -19,13 +19,13 @@ export const husky: Manager = {
     const shown = relative(place.top, file);
     // Husky 9 hands the script to `sh` itself; older ones have git start it.
     const direct = place.hooksPath?.folder === folder;
-    const change = addTo(
-      file,
+    const change = addTo({
+      path: file,
       shown,
-      (after) => scriptLines(program, after),
       direct,
-      commandLine(program),
-    );
+      script: (after) => scriptLines(program, after),
+      command: commandLine(program),
+    });
     return [
       ...deed(change, shown),
       ...inForce(place, folder, shown, program),

@@ -47,6 +47,7 @@ test.each([
   [
     'no error at all',
     () => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error
       throw value;
     },
   ],
@@ -58,6 +59,5 @@ test.each([
 
 test('nothing in a message can drive the terminal', () => {
   const text = describeFailure(new UsageError('a\x1b[2Jb\r\u202ec'));
-  // eslint-disable-next-line no-control-regex
   expect(text).not.toMatch(/[\x1b\r\u202e]/);
 });

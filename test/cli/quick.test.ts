@@ -16,12 +16,10 @@ describe('read without yargs, and alike', () => {
     ['a=b 1 1e3 0x10 true false null'],
     ['--quiet src --color lib'],
     ['src rules'],
-    ['--format= .'],
     ['./-x'],
   ])('%s', async (line) => {
     const argv = line.split(' ');
     const quick = readQuickly(argv);
-    if (line.includes('--format= ')) return expect(quick).toBeNull();
     expect(quick).not.toBeNull();
     expect(await parse(argv, 80)).toEqual({ typed: quick });
   });
@@ -44,6 +42,7 @@ describe('left to yargs', () => {
     ['--staged=false'],
     ['--staged --format'],
     ['--format --staged'],
+    ['--format= .'],
     ['-- -x'],
     ['-'],
     ['install'],
@@ -53,6 +52,19 @@ describe('left to yargs', () => {
   ])('%s', (line) => {
     expect(readQuickly(line.split(' ').filter(Boolean))).toBeNull();
   });
+});
+
+test('names before and after --', async () => {
+  expect(await parse(['a', '--', '-x', 'rules'], 80)).toEqual({
+    typed: { command: 'scan', flags: {}, operands: ['a', '-x', 'rules'] },
+  });
+  expect(await parse(['--', 'rules'], 80)).toEqual({
+    typed: { command: 'scan', flags: {}, operands: ['rules'] },
+  });
+});
+
+test('a command that takes no paths takes none after -- either', async () => {
+  await expect(parse(['install', '--', 'x'], 80)).rejects.toThrow('unexpected argument "x"');
 });
 
 test('after -- a name may begin with a hyphen', async () => {
