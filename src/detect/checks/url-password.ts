@@ -17,13 +17,15 @@ interface Parts {
 /**
  * Reads the groups `scheme`, `user`, `secret` (or `password`) and `host`; the whole match as a URL where they are missing.
  * Nothing can be proved of a password, but much that stands in its place can be told from one.
+ * Arguments: the host has to contain one of them.
  */
 export const urlPassword: Check = {
   name: 'url-password',
-  verify(candidate) {
+  verify(candidate, args) {
     const parts = readParts(candidate);
     if (parts === undefined) return other('no password in the URL');
     const { scheme, user, password, host } = parts;
+    if (args.length > 0 && !args.some((part) => host.includes(part))) return other('a URL of another host');
     const kind = passwordKind(password);
     const isLocal = isLocalHost(host);
     const facts = [...fact('user', user), ...fact('host', host), ...fact('scheme', scheme)];
