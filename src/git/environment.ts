@@ -29,6 +29,8 @@ export function gitEnvironment(env: Environment): Record<string, string> {
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_TERMINAL_PROMPT: '0',
+    // A replacement (refs/replace) shows another object than the one a push sends.
+    GIT_NO_REPLACE_OBJECTS: '1',
     // The words of errors are matched below in src/git/failure.ts.
     LC_ALL: 'C',
   };

@@ -27,7 +27,7 @@ const KNOWN: readonly Known[] = [
   {
     words: /lazy fetching disabled|transport '.*' not allowed|promisor remote/,
     message: 'this partial clone lacks an object, and nothing is fetched while scanning',
-    hint: 'Fetch it first: git fetch --refetch --filter=blob:none is not enough; git checkout or git fetch --refetch --no-filter is.',
+    hint: 'Have git fetch all of it first: git fetch --refetch --no-filter',
   },
 ];
 

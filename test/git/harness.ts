@@ -8,14 +8,19 @@ import { expect, test } from 'vitest';
 import { githubToken } from './token.ts';
 
 const OURS = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
-const BIN = join(OURS, 'bin/scan-tokens.js');
+/** The built command. */
+export const BIN = join(OURS, 'bin/scan-tokens.js');
 
 /**
  * Another tool can stand in our place: a shell command, run as the pre-commit hook in the top folder. Then only the
  * outcome of the commit is held against what is expected, and situations that are not about a commit are left out.
  */
 const OTHER = process.env['GIT_TRUTH_HOOK'];
-const HOOK = OTHER ?? `exec "${process.execPath}" "${BIN}" --staged`;
+/** The line that runs the scanner in a hook. */
+export const HOOK = OTHER ?? `exec "${process.execPath}" "${BIN}" --staged`;
+
+/** Hold the scanner to starting no program of the repository's configuration: other tools are only asked for the outcome. */
+export const RUNS_NOTHING = OTHER === undefined;
 
 /** A token whose checksum holds, the same in every run. */
 export const TOKEN = githubToken('one');
@@ -162,14 +167,16 @@ export function expectStopped(outcome: Outcome, ...places: string[]): void {
 
 /** The lines of a report that are places; those of the files' own lines begin with a number and a bar. */
 function toldPlaces({ text }: Outcome): Set<string> {
-  const lines = text.split('\n').map((line) => /^ {2}(\S.*(?::\d+:\d+|\(its name\)).*)$/.exec(line)?.[1]);
-  return new Set(lines.filter((line) => line !== undefined && !/^\d+ \|/.test(line)));
+  const lines = text.split('\n').map((line) => /^ {2}(?! *\d+ \|)(.*\S(?::\d+:\d+|\(its name\)).*)$/.exec(line)?.[1]);
+  return new Set(lines.filter((line) => line !== undefined));
 }
 
-/** The command went through, and no token was told. */
+/** The command went through, no token was told, and the scanner did look. */
 export function expectClean(outcome: Outcome): void {
   expect(outcome.code, outcome.text).toBe(0);
-  if (OTHER === undefined) expect(outcome.text).not.toMatch(/GitHub/);
+  if (OTHER !== undefined) return;
+  expect(outcome.text).not.toMatch(/GitHub/);
+  expect(outcome.text).toMatch(/\d+ staged files?/);
 }
 
 /** The scanner could not look: exit code 2 (git makes 1 of a hook's), and these words said why. */

@@ -1,0 +1,10 @@
+/** A repository whose object ids are SHA-256. */
+import { bareSituation, expectClean, expectStopped, leaky } from './harness.ts';
+
+bareSituation('SHA-256 repository', (repo) => {
+  repo.init('--object-format=sha256').stage({ 'a.txt': leaky() });
+  expectStopped(repo.commit(), 'a.txt:2:7');
+  repo.git(['commit', '-q', '--no-verify', '-m', 'past']);
+  repo.stage({ 'a.txt': `${leaky()}more\n` });
+  expectClean(repo.commit());
+});

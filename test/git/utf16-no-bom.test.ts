@@ -1,0 +1,9 @@
+/** UTF-16 without a byte order mark. */
+import { expectStopped, leaky, situation } from './harness.ts';
+
+situation('UTF-16 without BOM', (repo) => {
+  const little = Buffer.from(leaky(), 'utf16le');
+  const big = Buffer.from(little).swap16();
+  repo.past({}).stage({ 'le.txt': little, 'be.txt': big });
+  expectStopped(repo.commit(), 'be.txt:2:7', 'le.txt:2:7');
+});
