@@ -1,10 +1,13 @@
 /** A commit that carries a token is stopped, whatever runs the hook; the repaired one goes through. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { pack, Project } from './project.ts';
+import { pack, Project, ROOT } from './project.ts';
 import { criptToken, discloudToken } from './tokens.ts';
+
+const require = createRequire(import.meta.url);
 
 let tarballs: string;
 let scanTokens: string;
@@ -12,8 +15,8 @@ let husky: string;
 
 beforeAll(() => {
   tarballs = mkdtempSync(join(tmpdir(), 'scan-tokens-pack-'));
-  scanTokens = pack('.', tarballs);
-  husky = pack('node_modules/husky', tarballs);
+  scanTokens = pack(ROOT, tarballs);
+  husky = pack(dirname(require.resolve('husky')), tarballs);
 });
 afterAll(() => {
   rmSync(tarballs, { recursive: true, force: true });
@@ -33,7 +36,7 @@ const WAYS: Record<string, (project: Project) => void> = {
   },
   'lint-staged 16': (project) => {
     project.install(scanTokens, husky);
-    project.link('lint-staged', 'bin/lint-staged.js');
+    project.link('lint-staged', require.resolve('lint-staged/package.json'), 'bin/lint-staged.js');
     project.must('node_modules/.bin/husky', 'init');
     project.write('.husky/pre-commit', 'npx lint-staged\n');
     project.write(

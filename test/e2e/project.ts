@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The top of this repository. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Outcome {
   readonly status: number | null;
@@ -38,9 +39,13 @@ export class Project {
     this.must('npm', 'install', ...flags, ...tarballs);
   }
 
-  /** Puts a package of our own `node_modules` into the project, with everything it needs, as `npm link` does. */
-  link(name: string, bin: string): void {
-    const target = join(ROOT, 'node_modules', name);
+  /**
+   * Puts a package that we have into the project, with everything it needs, as `npm link` does.
+   * @param manifest its `package.json`
+   * @param bin its command, from its folder
+   */
+  link(name: string, manifest: string, bin: string): void {
+    const target = dirname(manifest);
     symlinkSync(target, join(this.dir, 'node_modules', name));
     const command = join(this.dir, 'node_modules', '.bin', name);
     symlinkSync(join(target, bin), command);
@@ -85,13 +90,13 @@ export class Project {
 
 /**
  * Packs a package as npm would publish it.
- * @param folder of the package, from our top
+ * @param folder of the package
  * @returns path of the tarball
  */
 export function pack(folder: string, into: string): string {
   const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', into];
   const env = cleanEnvironment(into);
-  const done = spawnSync('npm', args, { cwd: join(ROOT, folder), env, encoding: 'utf8' });
+  const done = spawnSync('npm', args, { cwd: folder, env, encoding: 'utf8' });
   if (done.status !== 0) throw new Error(`npm pack failed in ${folder}:\n${done.stderr}`);
   const [packed] = JSON.parse(done.stdout) as { filename: string }[];
   return join(into, packed!.filename);

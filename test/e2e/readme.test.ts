@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pack, Project } from './project.ts';
+import { pack, Project, ROOT } from './project.ts';
 
 const text = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const commands = [...text.matchAll(/^scan-tokens (.*?)(?: +#.*)?$/gm)]
@@ -16,7 +16,7 @@ let project: Project;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'scan-tokens-readme-'));
   project = new Project();
-  project.install(pack('.', folder));
+  project.install(pack(ROOT, folder));
   project.write('src/bot.js', 'const token = process.env.DISCLOUD_TOKEN;\n');
   project.write('.env', 'PORT=8080\n');
 });
