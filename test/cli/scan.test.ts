@@ -113,3 +113,36 @@ test('--staged outside of a repository is told', () => {
   expect(status).toBe(2);
   expect(stderr).toContain('not a git repository');
 });
+
+describe('a fault of our own', () => {
+  /** Runs a scan in a process in which something was broken beforehand. */
+  function broken(code: string) {
+    box.write('broken.cjs', code);
+    return box.run(process.execPath, '--require', './broken.cjs', BIN, 'clean.txt');
+  }
+
+  test('is told with its stack, without the text it quotes, and is not success', () => {
+    const message = `cannot write ${token}`;
+    const { status, stderr } = broken(
+      `process.stdout.write = () => { throw new Error(${JSON.stringify(message)}); };`,
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain('something unexpected happened');
+    expect(stderr).toMatch(/\n +at .*broken\.cjs:1/);
+    expect(stderr).not.toContain(hex.slice(0, 8));
+  });
+
+  test('outside of everything that is waited for is the same', () => {
+    const { status, stderr } = broken(
+      `process.stdout.write = () => { setImmediate(() => { throw new Error('late'); }); return true; };`,
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain('Error: late');
+  });
+
+  test('that keeps the end from coming is told, and is not success', () => {
+    const { status, stderr } = broken(`process.stdout.write = () => true;`);
+    expect(status).toBe(2);
+    expect(stderr).toContain('stopped before the end');
+  });
+});
