@@ -45,7 +45,7 @@ function slugOf(path: string): string {
 }
 
 function adviceOf(token: TokenEntry, file: LoadedFile, fail: Fail): RuleAdvice {
-  const rotation: RotationEntry = { ...file.content.rotation, ...token.rotation };
+  const rotation = rotationOf(token, file.content.rotation ?? {});
   const { url, steps } = rotation;
   if (!url || !steps) return fail('id', 'has no rotation with a url and steps, nor has its file');
   return {
@@ -53,6 +53,13 @@ function adviceOf(token: TokenEntry, file: LoadedFile, fail: Fail): RuleAdvice {
     rotation: { ...rotation, url, steps } satisfies Rotation,
     ...(token.why && { why: token.why }),
   };
+}
+
+/** A token's own fields in place of its file's. With steps of its own, where they were read and what revokes are its own too. */
+function rotationOf(token: TokenEntry, shared: RotationEntry): RotationEntry {
+  if (!token.rotation?.steps) return { ...shared, ...token.rotation };
+  const { url, also } = shared;
+  return { ...(url && { url }), ...(also && { also }), ...token.rotation };
 }
 
 function compileToken(token: TokenEntry, provider: string, fail: Fail): Rule {
@@ -96,7 +103,7 @@ function compileNamed(token: TokenEntry, provider: string, written: string): Nam
   const named = token.named ?? [];
   // A shape under a name that speaks of its provider says more than the shape alone: a Firebase key than any Google key.
   const anchors = deriveAnchors(parsed);
-  const worth = anchors ? literalWorth(anchors.literals) + 100 : 500;
+  const worth = anchors ? literalWorth(anchors.literals) + NAME_WORTH : 500;
   return {
     recogniser: 'named',
     ...common(token, provider),
@@ -121,6 +128,9 @@ function common(token: TokenEntry, provider: string) {
     ...(token.note && { note: token.note }),
   } as const;
 }
+
+/** A name says more than a check without arguments (`jwt`), and less than one with (`jwt-claims(id)`). */
+const NAME_WORTH = 7;
 
 /** The longer the text that must be there, the more a match says. */
 function literalWorth(literals: readonly string[]): number {
