@@ -1,6 +1,7 @@
 /** Bytes in, findings out: one pass for anchors, then the rules they lead to. Pure. */
 import type { Rule, RuleSet } from '../rules/types.ts';
 import { AnchorIndex } from './anchor-index.ts';
+import { GenericRules, type GenericMatch } from './generic-rules.ts';
 import { judge } from './judge.ts';
 import { Lines, type Before } from './lines.ts';
 import type { Match } from './matcher.ts';
@@ -23,24 +24,35 @@ interface Judged {
   readonly judgement: NonNullable<ReturnType<typeof judge>>;
 }
 
+/** A stretch of bytes, of which `[from, to)` is new; matches may reach over both ends. */
+interface Window {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly to: number;
+  readonly before: Before;
+  readonly path: string;
+}
+
 export class Detector {
   readonly #shapes: ShapeRules;
   readonly #named: NamedRules;
+  readonly #generic: GenericRules;
   readonly #index: AnchorIndex;
 
   constructor({ rules }: RuleSet) {
     this.#shapes = new ShapeRules(rules);
     this.#named = new NamedRules(rules);
-    this.#index = new AnchorIndex([...this.#shapes.anchors, ...this.#named.anchors]);
+    this.#generic = new GenericRules(rules);
+    this.#index = new AnchorIndex([...this.#shapes.anchors, ...this.#named.anchors, ...this.#generic.anchors]);
   }
 
-  /** Scans a whole content. @returns findings in order of place, none overlapping another */
-  scan(bytes: Buffer): Finding[] {
-    return resolveOverlaps(this.#window(bytes, 0, bytes.length, START));
+  /** Scans a whole content. @param path tells the kind of file; only guesses depend on it @returns findings in order of place, none overlapping another */
+  scan(bytes: Buffer, path = ''): Finding[] {
+    return resolveOverlaps(this.#window({ bytes, from: 0, to: bytes.length, before: START, path }));
   }
 
   /** Scans a content too large to be held whole, window by window; no token at a cut is lost or told twice. */
-  async scanStream(chunks: AsyncIterable<Buffer>): Promise<Finding[]> {
+  async scanStream(chunks: AsyncIterable<Buffer>, path = ''): Promise<Finding[]> {
     const findings: Finding[] = [];
     let held: Buffer = Buffer.alloc(0);
     let before = START;
@@ -48,34 +60,48 @@ export class Detector {
     for await (const chunk of chunks) {
       held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
       if (held.length < 4 * OVERLAP) continue;
-      const found = this.#window(held, fresh, held.length - OVERLAP, before);
+      const found = this.#window({ bytes: held, from: fresh, to: held.length - OVERLAP, before, path });
       findings.push(...found);
       before = new Lines(held, before).beforeAt(held.length - 2 * OVERLAP);
       held = held.subarray(held.length - 2 * OVERLAP);
       fresh = OVERLAP;
     }
-    findings.push(...this.#window(held, fresh, held.length, before));
+    findings.push(...this.#window({ bytes: held, from: fresh, to: held.length, before, path }));
     return resolveOverlaps(findings);
   }
 
-  /** Follows the anchors that begin in `[from, to)`; matches may reach over both ends, into the whole window. */
-  #window(bytes: Buffer, from: number, to: number, before: Before): Finding[] {
+  #window(window: Window): Finding[] {
+    const { bytes, from, to } = window;
     const judged = new Map<string, Judged>();
-    const shapes = this.#shapes.anchors.length;
     this.#named.restart();
-    this.#index.find(bytes, from, Math.min(bytes.length, to + 64), (anchor, start) => {
-      if (start >= to) return;
-      if (anchor < shapes) {
-        const found = this.#shapes.at(bytes, anchor, start);
-        if (found) keep(judged, found.rule, found.match, judge(found.rule, found.match, 'has the shape of one'));
-      } else {
-        this.#named.near(bytes, anchor - shapes, start, (found) => keep(judged, found.rule, found.match, judgeNamed(found)));
-      }
+    this.#generic.restart();
+    this.#index.find(bytes, from, Math.min(bytes.length, to + 64), (anchor, at) => {
+      if (at < to) this.#follow(anchor, at, window, judged);
     });
-    const lines = new Lines(bytes, before);
+    const lines = new Lines(bytes, window.before);
     const sorted = [...judged.values()].sort((a, b) => a.start - b.start);
     return sorted.map((each) => toFinding(each, lines));
   }
+
+  /** Each anchor's number says which recogniser it belongs to: shapes come first, then names, then generic names. */
+  #follow(anchor: number, at: number, { bytes, path }: Window, judged: Map<string, Judged>): void {
+    const shapes = this.#shapes.anchors.length;
+    const names = shapes + this.#named.anchors.length;
+    if (anchor < shapes) {
+      const found = this.#shapes.at(bytes, anchor, at);
+      if (found) keep(judged, found.rule, found.match, judge(found.rule, found.match, 'has the shape of one'));
+    } else if (anchor < names) {
+      this.#named.near(bytes, anchor - shapes, at, (found) => keep(judged, found.rule, found.match, judgeNamed(found)));
+    } else {
+      const found = this.#generic.after(bytes, anchor - names, at, path);
+      if (found) keepGeneric(judged, found);
+    }
+  }
+}
+
+function keepGeneric(judged: Map<string, Judged>, { rule, start, end, text, reasons }: GenericMatch): void {
+  const { confidence } = rule;
+  judged.set(`${start} ${rule.id}`, { rule, start, end, text, judgement: { confidence, reasons, facts: [] } });
 }
 
 function judgeNamed({ rule, match, reason, onlyNear }: NamedMatch): ReturnType<typeof judge> {

@@ -35,7 +35,7 @@ export class NamedRules {
   constructor(rules: readonly Rule[]) {
     const byWord = new Map<string, { rule: NamedRule; matcher: ValueMatcher }[]>();
     for (const rule of rules) {
-      if (rule.recogniser !== 'named') continue;
+      if (rule.recogniser !== 'named' || rule.scored) continue;
       const matcher = new ValueMatcher(rule);
       for (const word of new Set(rule.named.flatMap(anchorsOf))) {
         const list = byWord.get(word);

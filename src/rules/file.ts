@@ -17,6 +17,7 @@ export interface TokenEntry {
   pattern?: string;
   value?: string;
   named?: string[];
+  scored?: true;
   'ignore-case'?: boolean;
   check?: string;
   confidence?: Exclude<Confidence, 'certain'>;

@@ -40,6 +40,7 @@ const token = {
       items: { type: 'string', pattern: '^[a-z0-9]+( [a-z0-9]+)*$' },
       description: 'Words (or runs of words) one of which the name, or what holds it, must have.',
     },
+    scored: { const: true, description: 'A learned score decides whether a value of this form is a secret.' },
     'ignore-case': { type: 'boolean' },
     check: { type: 'string', pattern: '^[a-z0-9-]+(\\(.*\\))?$', description: 'An offline check.' },
     confidence: { enum: ['likely', 'possible'], description: 'What a match is worth that nothing proves.' },

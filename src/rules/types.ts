@@ -60,6 +60,8 @@ export interface NamedRule extends RuleBase {
   readonly recogniser: 'named';
   /** Lower-case words, or runs of words joined by one space; one of them is in the value's names. */
   readonly named: readonly string[];
+  /** A value of no provider's form: a learned score decides, and its own name must hold one of the words. */
+  readonly scored?: true;
 }
 
 export type Rule = ShapeRule | NamedRule;

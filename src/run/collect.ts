@@ -1,5 +1,6 @@
 /** Takes a source to its end: every entry is scanned, skipped with its reason, or told as failed. Nothing is lost in between. */
 import type { Detector } from '../detect/detector.ts';
+import { scanContent } from '../detect/scan-content.ts';
 import type { Finding } from '../detect/types.ts';
 import { ScanError } from '../errors.ts';
 import type { Failure, Item, Origin, Skip, Source } from '../sources/types.ts';
@@ -53,7 +54,7 @@ export async function collect(source: Source, detector: Detector, honourAllows: 
 async function scanItem(item: Item, detector: Detector, honourAllows: boolean, progress: Progress): Promise<void> {
   const counted = item.origin.part !== 'name';
   try {
-    const found = await detect(item, detector);
+    const found = await scanContent(detector, item.content);
     const added = await item.added?.([...new Set(found.flatMap(linesOf))]);
     const fresh = added ? found.filter((finding) => linesOf(finding).some((line) => added.has(line))) : found;
     progress.located.push(...fresh.map((finding) => locate(item.origin, finding, honourAllows)));
@@ -65,10 +66,6 @@ async function scanItem(item: Item, detector: Detector, honourAllows: boolean, p
   }
   if (counted) progress.scanned++;
   if (counted) progress.bytes += item.size;
-}
-
-async function detect({ content }: Item, detector: Detector): Promise<Finding[]> {
-  return Buffer.isBuffer(content) ? detector.scan(content) : detector.scanStream(content);
 }
 
 /** A token of several lines is new if one of them is. */

@@ -1,4 +1,5 @@
 /** From what was asked for to where the bytes come from. */
+import { decode } from '../detect/decode.ts';
 import { findRepository, openRepository, type Repository } from '../git/repository.ts';
 import type { Options } from '../options/types.ts';
 import { pathsSource } from '../sources/paths.ts';
@@ -17,7 +18,7 @@ export async function openSource(options: Options): Promise<Opened> {
   switch (target.kind) {
     case 'staged': {
       const repository = await openRepository(options);
-      return { source: stagedSource(repository), repository };
+      return { source: stagedSource(repository, decode), repository };
     }
     case 'paths': {
       const repository = await findRepository(options);

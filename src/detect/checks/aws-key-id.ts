@@ -21,7 +21,8 @@ export const awsKeyId: Check = {
     const bytes = decodeBase32(bodyOf(candidate).slice(4, 20));
     if (bytes === undefined || bytes.length < 6 || (bytes[0]! & 0x80) === 0) return open('');
     const account = Math.floor((bytes.readUIntBE(0, 6) % 2 ** 47) / 128);
-    if (account >= END && /^A[KS]IA/.test(bodyOf(candidate))) return refuted('holds no account number: made up or mistyped');
+    if (account >= END && /^A[KS]IA/.test(bodyOf(candidate)))
+      return refuted('holds no account number: made up or mistyped');
     return open('', fact('account', String(account).padStart(12, '0')));
   },
 };

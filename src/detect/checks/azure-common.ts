@@ -20,16 +20,22 @@ export const azureCommon: Check = {
   name: 'azure-common',
   verify(candidate, [signature]) {
     const text = bodyOf(candidate);
-    if (text.length < 84 || !/^JQQJ9[9D]$/.test(text.slice(52, DATE))) return other('no key of this form');
-    if (signature !== undefined && text.slice(76, SUMMED) !== signature) return other('a key of another service');
-    return checksum(sumOf(text)?.slice(0, 4) === text.slice(SUMMED, 84), fact('issued', month(text)));
+    if (text.length < 84 || !/^JQQJ9[9D]$/.test(text.slice(52, DATE)))
+      return other('no key of this form');
+    if (signature !== undefined && text.slice(76, SUMMED) !== signature)
+      return other('a key of another service');
+    return checksum(
+      sumOf(text)?.slice(0, 4) === text.slice(SUMMED, 84),
+      fact('issued', month(text)),
+    );
   },
   seal(candidate, _args, random) {
     const text = bodyOf(candidate);
     for (let tries = 0; tries < 1000; tries++) {
       const head = draw(BASE62, 52, random) + text.slice(52, SUMMED);
       const sum = sumOf(head);
-      if (sum !== undefined && !/[+/]/.test(sum)) return withBody(candidate, head + (text.length > 84 ? sum : sum.slice(0, 4)));
+      if (sum !== undefined && !/[+/]/.test(sum))
+        return withBody(candidate, head + (text.length > 84 ? sum : sum.slice(0, 4)));
     }
     return candidate.text;
   },
@@ -44,5 +50,7 @@ function sumOf(text: string): string | undefined {
 /** `BC` is March 2025: A = 2024, and A = January. */
 function month(text: string): string {
   const [year, index] = [BASE62.indexOf(text[DATE]!) - 10, text.charCodeAt(DATE + 1) - 65];
-  return year < 0 || year > 25 || index < 0 || index > 11 ? '' : `${2024 + year}-${String(index + 1).padStart(2, '0')}`;
+  return year < 0 || year > 25 || index < 0 || index > 11
+    ? ''
+    : `${2024 + year}-${String(index + 1).padStart(2, '0')}`;
 }

@@ -11,7 +11,12 @@ import { other } from './formats/verdict.ts';
 
 /** Where the checksum's bytes stand, most significant first. */
 const PLACES = [2, 7, 8, 22];
-const SUMMED = [[0, 2], [3, 7], [9, 22], [23, 32]] as const;
+const SUMMED = [
+  [0, 2],
+  [3, 7],
+  [9, 22],
+  [23, 32],
+] as const;
 /** What the CRC-32 is combined with. */
 const KINDS = { user: 0xe0b9692d, application: 0x1019f92e };
 
@@ -23,7 +28,9 @@ export const azureDevopsPat: Check = {
     if (bytes === undefined || bytes.length < 32) return other('no base32');
     const found = PLACES.reduce((sum, at) => sum * 256 + bytes[at]!, 0);
     const kind = Object.entries(KINDS).find(([, magic]) => sumOf(bytes, magic) === found);
-    return kind === undefined ? other('its checksum does not hold') : checksum(true, [{ label: 'kind', value: kind[0] }]);
+    return kind === undefined
+      ? other('its checksum does not hold')
+      : checksum(true, [{ label: 'kind', value: kind[0] }]);
   },
   seal(candidate) {
     const bytes = decodeBase32(bodyOf(candidate));

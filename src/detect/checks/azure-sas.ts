@@ -11,11 +11,25 @@ import { fact, open, refuted } from './formats/verdict.ts';
 export const azureSas: Check = {
   name: 'azure-sas',
   verify(candidate) {
-    const query = new URLSearchParams(bodyOf(candidate).replaceAll('&amp;', '&').replace(/^[^?]*\?/, ''));
+    const query = new URLSearchParams(
+      bodyOf(candidate)
+        .replaceAll('&amp;', '&')
+        .replace(/^[^?]*\?/, ''),
+    );
     const signature = decodeBase64((query.get('sig') ?? '').replaceAll(' ', '+'));
-    if (signature?.length !== 32) return refuted('its signature has not 32 bytes: cut short or made up');
-    const account = /\/\/([a-z0-9]{3,24})\.(?:blob|file|queue|table|dfs)\./.exec(bodyOf(candidate))?.[1];
-    const expires = /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(query.get('se') ?? '') ? query.get('se') : '';
-    return open('', [...fact('account', account), ...fact('expires', expires), ...fact('permissions', query.get('sp')), ...fact('services', query.get('ss') ?? query.get('sr'))]);
+    if (signature?.length !== 32)
+      return refuted('its signature has not 32 bytes: cut short or made up');
+    const account = /\/\/([a-z0-9]{3,24})\.(?:blob|file|queue|table|dfs)\./.exec(
+      bodyOf(candidate),
+    )?.[1];
+    const expires = /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(query.get('se') ?? '')
+      ? query.get('se')
+      : '';
+    return open('', [
+      ...fact('account', account),
+      ...fact('expires', expires),
+      ...fact('permissions', query.get('sp')),
+      ...fact('services', query.get('ss') ?? query.get('sr')),
+    ]);
   },
 };

@@ -10,7 +10,9 @@ export const base58Bytes: Check = {
   name: 'base58-bytes',
   verify(candidate, args) {
     const length = decodeBase58(bodyOf(candidate))?.length;
-    return args.includes(String(length)) ? open('') : refuted('not as many bytes as such a key has');
+    return args.includes(String(length))
+      ? open('')
+      : refuted('not as many bytes as such a key has');
   },
   seal(candidate, [length = '64'], random) {
     const body = bodyOf(candidate);

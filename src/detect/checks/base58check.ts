@@ -20,18 +20,24 @@ export const base58check: Check = {
     const bytes = decodeBase58(bodyOf(candidate));
     if (bytes === undefined || bytes.length < 5) return other('no base58');
     const payload = bytes.subarray(0, -4);
-    const isVersion = versions.split('|').some((version) => payload.toString('hex').startsWith(version.toLowerCase()));
+    const isVersion = versions
+      .split('|')
+      .some((version) => payload.toString('hex').startsWith(version.toLowerCase()));
     if (!isVersion) return other('begins with another version');
-    if (lengths.length > 0 && !lengths.includes(String(payload.length))) return refuted('not as many bytes as such a key has');
+    if (lengths.length > 0 && !lengths.includes(String(payload.length)))
+      return refuted('not as many bytes as such a key has');
     return checksum(sumOf58(payload).equals(bytes.subarray(-4)));
   },
   seal(candidate, [versions = '', ...lengths], random) {
     const body = bodyOf(candidate);
-    const options = versions.split('|').flatMap((version) => lengths.map((length) => [version, Number(length)] as const));
+    const options = versions
+      .split('|')
+      .flatMap((version) => lengths.map((length) => [version, Number(length)] as const));
     for (let tries = 0; tries < 200; tries++) {
       const [version, length] = options[tries % options.length] ?? ['', 33];
       const text = write(version, length, random);
-      if (text.length === body.length && text[0] === body[0]) return withBody(candidate, text);
+      if (text.length === body.length && text.startsWith(body.charAt(0)))
+        return withBody(candidate, text);
     }
     return candidate.text;
   },

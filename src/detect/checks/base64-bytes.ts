@@ -9,8 +9,11 @@ export const base64Bytes: Check = {
   name: 'base64-bytes',
   verify(candidate, args) {
     const bytes = decodeBase64(bodyOf(candidate));
-    if (bytes === undefined || !args.includes(String(bytes.length))) return refuted('not as many bytes as such a key has');
+    if (bytes === undefined || !args.includes(String(bytes.length)))
+      return refuted('not as many bytes as such a key has');
     // Base64 of text is readable throughout, of a key next to never.
-    return /^[\x09\x0a\x0d\x20-\x7e]*$/.test(bytes.toString('latin1')) ? refuted('decodes to text, not to a key') : open('');
+    return /^[\x09\x0a\x0d\x20-\x7e]*$/.test(bytes.toString('latin1'))
+      ? refuted('decodes to text, not to a key')
+      : open('');
   },
 };

@@ -22,35 +22,55 @@ export const base64Fields: Check = {
     const fields = specs.map(parseField);
     const text = decodeBase64(bodyOf(candidate))?.toString('latin1') ?? '';
     const values = split(text, separator, fields.length);
-    if (values.length !== fields.length || !fields.every((field, at) => fits(field, values[at]!))) return other('does not decode to its fields');
-    return proved('decodes to its fields', fields.flatMap((field, at) => tell(field, values[at]!)));
+    if (values.length !== fields.length || !fields.every((field, at) => fits(field, values[at]!)))
+      return other('does not decode to its fields');
+    return proved(
+      'decodes to its fields',
+      fields.flatMap((field, at) => tell(field, values[at]!)),
+    );
   },
   seal(candidate, [separator = ':', ...specs], random) {
     const fields = specs.map(parseField);
     const body = bodyOf(candidate);
     const fixed = fields.map((field) => lengthOf(field));
-    const rest = decodedLength(body) - separator.length * (fields.length - 1) - fixed.reduce<number>((sum, length) => sum + (length ?? 0), 0);
+    const rest =
+      decodedLength(body) -
+      separator.length * (fields.length - 1) -
+      fixed.reduce<number>((sum, length) => sum + (length ?? 0), 0);
     const free = Math.max(1, fixed.filter((length) => length === undefined).length);
-    const values = fields.map((field, at) => make(field, fixed[at] ?? Math.max(1, Math.floor(rest / free)), random));
-    return withBody(candidate, encodeBase64Like(Buffer.from(values.join(separator), 'latin1'), body));
+    const values = fields.map((field, at) =>
+      make(field, fixed[at] ?? Math.max(1, Math.floor(rest / free)), random),
+    );
+    return withBody(
+      candidate,
+      encodeBase64Like(Buffer.from(values.join(separator), 'latin1'), body),
+    );
   },
 };
 
 function parseField(spec: string): Field {
   const [, kind = '', text = '', length] = /^([=#@-]?)([^/]*)(?:\/(\d+))?$/.exec(spec) ?? [];
-  return { kind: kind as Field['kind'], text, length: length === undefined ? undefined : Number(length) };
+  return {
+    kind: kind as Field['kind'],
+    text,
+    length: length === undefined ? undefined : Number(length),
+  };
 }
 
 /** The last part keeps the separators in it: it may be raw bytes. */
 function split(text: string, separator: string, count: number): readonly string[] {
   const parts = text.split(separator);
-  return parts.length <= count ? parts : [...parts.slice(0, count - 1), parts.slice(count - 1).join(separator)];
+  return parts.length <= count
+    ? parts
+    : [...parts.slice(0, count - 1), parts.slice(count - 1).join(separator)];
 }
 
 function fits({ kind, text, length }: Field, value: string): boolean {
   if (kind === '=') return value === text;
   if (length !== undefined && value.length !== length) return false;
-  return kind === '#' || kind === '@' ? /^\d{1,20}$/.test(value) : kind === '-' || /^[\x20-\x7e]+$/.test(value);
+  return kind === '#' || kind === '@'
+    ? /^\d{1,20}$/.test(value)
+    : kind === '-' || /^[\x20-\x7e]+$/.test(value);
 }
 
 function tell({ kind, text }: Field, value: string): Fact[] {

@@ -21,10 +21,15 @@ export const bech32: Check = {
   verify(candidate, [prefix]) {
     const text = bodyOf(candidate);
     const { hrp, data } = split(text.toLowerCase());
-    if (hrp === '' || data.length < SUM || (prefix !== undefined && hrp !== prefix)) return other('begins with something else');
+    if (hrp === '' || data.length < SUM || (prefix !== undefined && hrp !== prefix))
+      return other('begins with something else');
     const values = [...data].map((character) => ALPHABET.indexOf(character));
     const isOneCase = text === text.toLowerCase() || text === text.toUpperCase();
-    return checksum(isOneCase && !values.includes(-1) && [PLAIN, MODIFIED].includes(polymod([...expand(hrp), ...values])));
+    return checksum(
+      isOneCase &&
+        !values.includes(-1) &&
+        [PLAIN, MODIFIED].includes(polymod([...expand(hrp), ...values])),
+    );
   },
   seal(candidate, _args, random) {
     const text = bodyOf(candidate);
@@ -32,7 +37,8 @@ export const bech32: Check = {
     const symbols = Math.max(8, data.length - SUM);
     // Bits left over when the symbols are grouped to bytes have to be zero.
     const spare = (symbols * 5) % 8;
-    const body = draw(ALPHABET, symbols - 1, random) + ALPHABET[(random(32) >> spare) << spare];
+    const body =
+      draw(ALPHABET, symbols - 1, random) + ALPHABET.charAt((random(32) >> spare) << spare);
     const sealed = `${hrp}1${body}${sumOf(hrp, body)}`;
     return withBody(candidate, text === text.toUpperCase() ? sealed.toUpperCase() : sealed);
   },

@@ -13,7 +13,9 @@ export const crc32Base64: Check = {
   name: 'crc32-base64',
   verify(candidate, args) {
     const parts = bodyAndSum(candidate);
-    return parts === undefined ? open('no checksum in it') : checksum(sumOf(parts.body, args) === parts.sum);
+    return parts === undefined
+      ? open('no checksum in it')
+      : checksum(sumOf(parts.body, args) === parts.sum);
   },
   seal: (candidate, args) => withSum(candidate, sumOf(candidate.groups['body'] ?? '', args)),
 };

@@ -16,12 +16,17 @@ export const crc32Hex: Check = {
   name: 'crc32-hex',
   verify(candidate, args) {
     const parts = bodyAndSum(candidate);
-    return parts === undefined ? open('no checksum in it') : checksum(sumOf(parts.body, args) === parts.sum.toLowerCase());
+    return parts === undefined
+      ? open('no checksum in it')
+      : checksum(sumOf(parts.body, args) === parts.sum.toLowerCase());
   },
   seal(candidate, args) {
     const { body = '', sum = '' } = candidate.groups;
     const text = sumOf(body, args);
-    return withSum(candidate, args.includes('upper') || /[A-F]/.test(sum) ? text.toUpperCase() : text);
+    return withSum(
+      candidate,
+      args.includes('upper') || /[A-F]/.test(sum) ? text.toUpperCase() : text,
+    );
   },
 };
 

@@ -19,7 +19,10 @@ export const discordSnowflake: Check = {
     const id = decodeBase64(first)?.toString('latin1') ?? '';
     if (!/^[1-9]\d{16,19}$/.test(id)) return other('its first part is no id');
     const seconds = Number(BigInt(id) >> 22n) / 1000 + EPOCH;
-    return proved("its first part is a bot's id", [...fact('bot id', id), ...dateFact('bot made', seconds)]);
+    return proved("its first part is a bot's id", [
+      ...fact('bot id', id),
+      ...dateFact('bot made', seconds),
+    ]);
   },
   seal(candidate, _args, random) {
     const body = bodyOf(candidate);

@@ -40,15 +40,24 @@ function payloadOf(text: string): string | undefined {
   return end < 0 ? undefined : text.slice(Math.max(0, end - length), end);
 }
 
-const LABELS: Readonly<Record<string, string>> = { o: 'organisation id', g: 'group id', p: 'project id', u: 'user id', c: 'cell' };
+const LABELS: Readonly<Record<string, string>> = {
+  o: 'organisation id',
+  g: 'group id',
+  p: 'project id',
+  u: 'user id',
+  c: 'cell',
+};
 
 /** 16 random bytes, lines such as `o:1` and `u:2k` in base36, and a byte with the size of these lines. */
 function routing(payload: string): Fact[] {
   const bytes = Buffer.from(payload, 'base64');
   const size = bytes.at(-1) ?? 0;
   if (size === 0 || bytes.length < 17 + size) return [];
-  return bytes.toString('latin1', bytes.length - 1 - size, bytes.length - 1).split('\n').flatMap((line) => {
-    const [, key = '', value = ''] = /^([ogpuc]):([0-9a-z]{1,12})$/.exec(line) ?? [];
-    return fact(LABELS[key] ?? '', key === '' ? '' : Number.parseInt(value, 36));
-  });
+  return bytes
+    .toString('latin1', bytes.length - 1 - size, bytes.length - 1)
+    .split('\n')
+    .flatMap((line) => {
+      const [, key = '', value = ''] = /^([ogpuc]):([0-9a-z]{1,12})$/.exec(line) ?? [];
+      return fact(LABELS[key] ?? '', key === '' ? '' : Number.parseInt(value, 36));
+    });
 }

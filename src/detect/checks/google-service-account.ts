@@ -20,22 +20,33 @@ export const googleServiceAccount: Check = {
       ...fact('key id', field(text, 'private_key_id')),
     ];
     const key = field(text, 'private_key');
-    if (key === undefined) return field(text, 'type') === 'service_account' ? open('no key in it', facts) : other('no service account key');
+    if (key === undefined)
+      return field(text, 'type') === 'service_account'
+        ? open('no key in it', facts)
+        : other('no service account key');
     const verdict = privateKey.verify({ text: key, groups: {} }, []);
-    if (verdict.result === 'proved') return proved('a service account with a whole private key', facts);
+    if (verdict.result === 'proved')
+      return proved('a service account with a whole private key', facts);
     return verdict.result === 'refuted' ? refuted(verdict.reason, facts) : other(verdict.reason);
   },
   seal(candidate, _args, random) {
     const hex = '0123456789abcdef';
     const name = draw(hex.slice(10), 8, random);
-    return withBody(candidate, JSON.stringify({
-      type: 'service_account',
-      project_id: `sample-${name}`,
-      private_key_id: draw(hex, 40, random),
-      private_key: `${makePrivateKey('-----BEGIN PRIVATE KEY-----', random)}\n`,
-      client_email: `${name}@sample-${name}.iam.gserviceaccount.com`,
-      client_id: draw(hex.slice(0, 10), 21, random),
-    }, null, 2));
+    return withBody(
+      candidate,
+      JSON.stringify(
+        {
+          type: 'service_account',
+          project_id: `sample-${name}`,
+          private_key_id: draw(hex, 40, random),
+          private_key: `${makePrivateKey('-----BEGIN PRIVATE KEY-----', random)}\n`,
+          client_email: `${name}@sample-${name}.iam.gserviceaccount.com`,
+          client_id: draw(hex.slice(0, 10), 21, random),
+        },
+        null,
+        2,
+      ),
+    );
   },
 };
 

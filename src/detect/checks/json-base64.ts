@@ -18,7 +18,10 @@ export const jsonBase64: Check = {
     if (object === undefined) return other('no JSON in base64');
     const claims = parseClaims(args).find((group) => holds(group, (name) => member(object, name)));
     if (claims === undefined) return other('JSON without the members of this token');
-    return proved(`decodes to JSON with ${claims.map(({ name }) => name).join(', ')}`, tellingFacts(object, claims));
+    return proved(
+      `decodes to JSON with ${claims.map(({ name }) => name).join(', ')}`,
+      tellingFacts(object, claims),
+    );
   },
   seal(candidate, args, random) {
     const body = bodyOf(candidate);

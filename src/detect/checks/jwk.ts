@@ -18,8 +18,12 @@ export const jwk: Check = {
     const value = name === undefined ? undefined : member(plain, name);
     if (value === undefined) return other('a public key');
     const bytes = decodeBase64(value);
-    if (bytes === undefined || bytes.length < 16) return refuted('its private part is no key: cut short or made up');
-    return proved(kind === 'oct' ? 'a shared key' : 'a private key', [...fact('key', [kind, member(plain, 'crv')].filter(Boolean).join(', ')), ...fact('key id', member(plain, 'kid'))]);
+    if (bytes === undefined || bytes.length < 16)
+      return refuted('its private part is no key: cut short or made up');
+    return proved(kind === 'oct' ? 'a shared key' : 'a private key', [
+      ...fact('key', [kind, member(plain, 'crv')].filter(Boolean).join(', ')),
+      ...fact('key id', member(plain, 'kid')),
+    ]);
   },
 };
 

@@ -17,9 +17,11 @@ export const jwt: Check = {
     const { alg } = token.header;
     if (typeof alg !== 'string') return refuted('a JWT whose header names no algorithm');
     const facts = tellingFacts(token.payload);
-    if (token.signature === '' || alg.toLowerCase() === 'none') return refuted('a JWT without a signature', facts);
+    if (token.signature === '' || alg.toLowerCase() === 'none')
+      return refuted('a JWT without a signature', facts);
     // The payload of the sample that jwt.io and countless tutorials show.
-    if (token.payload['sub'] === '1234567890' && token.payload['name'] === 'John Doe') return refuted("jwt.io's sample, John Doe");
+    if (token.payload['sub'] === '1234567890' && token.payload['name'] === 'John Doe')
+      return refuted("jwt.io's sample, John Doe");
     return proved('its parts decode as a JWT', facts);
   },
   seal: (candidate, _args, random) => withBody(candidate, makeJwt(bodyOf(candidate), [], random)),

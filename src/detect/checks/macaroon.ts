@@ -19,21 +19,36 @@ export const macaroon: Check = {
     const bytes = decodeBase64(bodyOf(candidate));
     const found = bytes && readMacaroon(bytes);
     if (found === undefined) return refuted('no whole macaroon: cut short or made up');
-    if (args.length > 0 && !args.includes(found.location)) return refuted('a macaroon of another place', fact('location', found.location));
-    return proved(`a macaroon of ${found.location === '' ? 'no place' : fact('', found.location)[0]!.value}`, found.caveats.flatMap(caveatFacts));
+    if (args.length > 0 && !args.includes(found.location))
+      return refuted('a macaroon of another place', fact('location', found.location));
+    return proved(
+      `a macaroon of ${found.location === '' ? 'no place' : fact('', found.location)[0]!.value}`,
+      found.caveats.flatMap(caveatFacts),
+    );
   },
   seal(candidate, [location = ''], random) {
     const body = bodyOf(candidate);
     const caveat = '[3,"sample"]';
-    const identifier = draw(BASE36, Math.max(16, decodedLength(body) - FRAME - location.length - caveat.length), random);
-    return withBody(candidate, encodeBase64Like(writeMacaroon(location, identifier, caveat, drawBytes(32, random)), body));
+    const identifier = draw(
+      BASE36,
+      Math.max(16, decodedLength(body) - FRAME - location.length - caveat.length),
+      random,
+    );
+    return withBody(
+      candidate,
+      encodeBase64Like(writeMacaroon(location, identifier, caveat, drawBytes(32, random)), body),
+    );
   },
 };
 
 /** `[0, expires, not before]`, `[1, [project names]]`, `[3, user id]`; before 2022 an object with `permissions`. */
 function caveatFacts(caveat: string): Fact[] {
   const value = parse(caveat);
-  if (!Array.isArray(value)) return fact('projects', names((value as { permissions?: { projects?: unknown } } | null)?.permissions?.projects));
+  if (!Array.isArray(value))
+    return fact(
+      'projects',
+      names((value as { permissions?: { projects?: unknown } } | null)?.permissions?.projects),
+    );
   const [tag, first] = value as unknown[];
   if (tag === 0) return dateFact('expires', first);
   if (tag === 1) return fact('projects', names(first));

@@ -21,12 +21,16 @@ export const marvin32Entra: Check = {
   },
   seal(candidate) {
     const text = bodyOf(candidate);
-    return text.slice(3, 6) === '8Q~' ? withBody(candidate, text.slice(0, -3) + sums(text)[0]) : candidate.text;
+    return text.slice(3, 6) === '8Q~'
+      ? withBody(candidate, text.slice(0, -3) + sums(text)[0]!)
+      : candidate.text;
   },
 };
 
 /** The first three of the checksum's digits, with and without leading zeros (`a`): the source leaves open whether these are written. */
 function sums(text: string): readonly string[] {
-  const value = marvin32(Buffer.from(text.slice(0, -3), 'latin1'), seedOf('AadPwd00')).readUInt32LE(0);
+  const value = marvin32(Buffer.from(text.slice(0, -3), 'latin1'), seedOf('AadPwd00')).readUInt32LE(
+    0,
+  );
   return [1, 6].map((width) => writeNumber(value, ALPHABET, width).padEnd(3, 'a').slice(0, 3));
 }

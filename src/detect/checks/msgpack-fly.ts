@@ -15,14 +15,23 @@ const LOCATION = 'https://api.fly.io/v1';
 export const msgpackFly: Check = {
   name: 'msgpack-fly',
   verify(candidate) {
-    const locations = bodyOf(candidate).replace(/^FlyV1 /, '').split(',').map(locationOf);
+    const locations = bodyOf(candidate)
+      .replace(/^FlyV1 /, '')
+      .split(',')
+      .map(locationOf);
     if (locations.includes(undefined)) return refuted('no whole macaroon: cut short or made up');
-    return proved(locations.length === 1 ? 'a macaroon of Fly.io' : `${locations.length} macaroons of Fly.io`, fact('location', locations[0]));
+    return proved(
+      locations.length === 1 ? 'a macaroon of Fly.io' : `${locations.length} macaroons of Fly.io`,
+      fact('location', locations[0]),
+    );
   },
   seal(candidate, _args, random) {
     const body = bodyOf(candidate);
     const [, head = '', rest = ''] = /^((?:FlyV1 )?(?:fm\d[ra]?_)?)(.*)$/s.exec(body) ?? [];
-    return withBody(candidate, head + write(decodedLength(rest.split(',')[0]!), random).toString('base64'));
+    return withBody(
+      candidate,
+      head + write(decodedLength(rest.split(',')[0]!), random).toString('base64'),
+    );
   },
 };
 
@@ -32,7 +41,13 @@ function locationOf(part: string): string | undefined {
   const value = bytes && readMsgpack(bytes);
   if (!Array.isArray(value) || value.length !== 4) return undefined;
   const [nonce, location, caveats, tail] = value as readonly Packed[];
-  const isWhole = Array.isArray(nonce) && nonce.length >= 2 && nonce.length <= 3 && Array.isArray(caveats) && tail instanceof Buffer && tail.length === 32;
+  const isWhole =
+    Array.isArray(nonce) &&
+    nonce.length >= 2 &&
+    nonce.length <= 3 &&
+    Array.isArray(caveats) &&
+    tail instanceof Buffer &&
+    tail.length === 32;
   return isWhole && typeof location === 'string' ? location : undefined;
 }
 
@@ -42,7 +57,18 @@ function write(length: number, random: (n: number) => number): Buffer {
   const wanted = Math.max(16, Math.min(255, length - around));
   const keyId = drawBytes(wanted - ((wanted + around) % 3), random);
   const blob = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from([0xc4, bytes.length]), bytes]);
-  const nonce = [Buffer.from([0x93]), blob(keyId), blob(drawBytes(16, random)), Buffer.from([0xc2])];
+  const nonce = [
+    Buffer.from([0x93]),
+    blob(keyId),
+    blob(drawBytes(16, random)),
+    Buffer.from([0xc2]),
+  ];
   const location = [Buffer.from([0xa0 + LOCATION.length]), Buffer.from(LOCATION)];
-  return Buffer.concat([Buffer.from([0x94]), ...nonce, ...location, Buffer.from([0x90]), blob(drawBytes(32, random))]);
+  return Buffer.concat([
+    Buffer.from([0x94]),
+    ...nonce,
+    ...location,
+    Buffer.from([0x90]),
+    blob(drawBytes(32, random)),
+  ]);
 }

@@ -18,13 +18,24 @@ export const pkcs12: Check = {
   verify(candidate) {
     const bytes = decodeBase64(bodyOf(candidate));
     const [version, contents] = (bytes && readSequence(bytes)) ?? [];
-    const isWhole = version?.tag === INTEGER && version.body.equals(Buffer.from([3])) && contents?.tag === SEQUENCE && contents.body[0] === OID;
-    return isWhole ? proved('a bundle with a private key') : refuted('no whole bundle: cut short or made up');
+    const isWhole =
+      version?.tag === INTEGER &&
+      version.body.equals(Buffer.from([3])) &&
+      contents?.tag === SEQUENCE &&
+      contents.body[0] === OID;
+    return isWhole
+      ? proved('a bundle with a private key')
+      : refuted('no whole bundle: cut short or made up');
   },
   seal(candidate, _args, random) {
-    const inner = writeDer(0xa0, writeDer(0x04, drawBytes(1500, random)));
+    const inner = writeDer(0xa0, writeDer(0x04, drawBytes(900, random)));
     const contents = writeDer(SEQUENCE, writeDer(OID, Buffer.from(DATA, 'hex')), inner);
-    const bytes = writeDer(SEQUENCE, writeInteger(3n), contents, writeDer(SEQUENCE, drawBytes(60, random)));
+    const bytes = writeDer(
+      SEQUENCE,
+      writeInteger(3n),
+      contents,
+      writeDer(SEQUENCE, drawBytes(60, random)),
+    );
     return withBody(candidate, bytes.toString('base64'));
   },
 };

@@ -17,7 +17,9 @@ export const privateKey: Check = {
     if (text.startsWith('PuTTY-User-Key-File-')) return judgeKey(puttyKey(text));
     const armour = readArmour(text);
     if (armour === undefined) return other('no key in it');
-    return armour.label.includes('PRIVATE') ? judge(armour) : other(`no private key but: ${armour.label.toLowerCase()}`);
+    return armour.label.includes('PRIVATE')
+      ? judge(armour)
+      : other(`no private key but: ${armour.label.toLowerCase()}`);
   },
   seal: ({ text }, _args, random) => makePrivateKey(text, random),
 };
@@ -26,13 +28,17 @@ function judge(armour: Armour): Verdict {
   const { body, label } = armour;
   const real = body.replace(/[^A-Za-z0-9+/=]/g, '');
   // A string constant of a parser, or a documentation's "-----BEGIN … KEY-----\n...\n".
-  if (real.length < 32 || new Set(real).size < 12) return other('nothing but the lines round a key');
+  if (real.length < 32 || new Set(real).size < 12)
+    return other('nothing but the lines round a key');
   const bytes = decodeBase64(body);
   if (bytes === undefined) return refuted('between the lines is no base64: made up or mistyped');
   if (label === 'OPENSSH PRIVATE KEY') return judgeKey(openSshKey(bytes));
   if (label === 'PGP PRIVATE KEY BLOCK') return judgePgp(armour, bytes);
-  if (label.startsWith('SSH2 ')) return bytes.readUInt32BE(0) === 0x3f6ff9eb ? proved('private key of ssh.com') : refuted(CUT);
-  return /ENCRYPTED/.test(armour.headers.get('proc-type') ?? '') ? judgeSealed(armour, bytes) : judgeDer(label, bytes);
+  if (label.startsWith('SSH2 '))
+    return bytes.readUInt32BE(0) === 0x3f6ff9eb ? proved('private key of ssh.com') : refuted(CUT);
+  return armour.headers.get('proc-type')?.includes('ENCRYPTED')
+    ? judgeSealed(armour, bytes)
+    : judgeDer(label, bytes);
 }
 
 /** Proc-Type: 4,ENCRYPTED leaves nothing to read but that the length fits the block cipher. */
@@ -44,10 +50,13 @@ function judgeSealed(armour: Armour, bytes: Buffer): Verdict {
 }
 
 function judgeDer(label: string, bytes: Buffer): Verdict {
-  if (label === 'ENCRYPTED PRIVATE KEY') return encryptedKey(bytes) === undefined ? refuted(CUT) : guarded(true, []);
+  if (label === 'ENCRYPTED PRIVATE KEY')
+    return encryptedKey(bytes) === undefined ? refuted(CUT) : guarded(true, []);
   const key = keyReader(label)(bytes);
   if (key === undefined) return refuted(CUT);
-  return key.fits ? guarded(false, key.facts) : refuted('the numbers of this key do not belong together: made up or damaged', key.facts);
+  return key.fits
+    ? guarded(false, key.facts)
+    : refuted('the numbers of this key do not belong together: made up or damaged', key.facts);
 }
 
 function keyReader(label: string): (der: Buffer) => KeyFacts | undefined {
@@ -60,10 +69,13 @@ function keyReader(label: string): (der: Buffer) => KeyFacts | undefined {
 
 function judgePgp(armour: Armour, bytes: Buffer): Verdict {
   const sum = armour.sum === undefined ? undefined : decodeBase64(armour.sum);
-  if (sum?.length === 3 && sum.readUIntBE(0, 3) !== crc24(bytes)) return refuted('checksum does not hold: made up, mistyped or cut');
+  if (sum?.length === 3 && sum.readUIntBE(0, 3) !== crc24(bytes))
+    return refuted('checksum does not hold: made up, mistyped or cut');
   const key = pgpKey(bytes);
   if (key === undefined) return refuted(CUT);
-  return key.encrypted === undefined ? proved('private key', key.facts) : guarded(key.encrypted, key.facts);
+  return key.encrypted === undefined
+    ? proved('private key', key.facts)
+    : guarded(key.encrypted, key.facts);
 }
 
 function judgeKey(key: { encrypted: boolean; facts: readonly Fact[] } | undefined): Verdict {
@@ -71,5 +83,8 @@ function judgeKey(key: { encrypted: boolean; facts: readonly Fact[] } | undefine
 }
 
 function guarded(encrypted: boolean, facts: readonly Fact[]): Verdict {
-  return proved(encrypted ? 'private key, guarded by a passphrase' : 'private key, no passphrase', facts);
+  return proved(
+    encrypted ? 'private key, guarded by a passphrase' : 'private key, no passphrase',
+    facts,
+  );
 }

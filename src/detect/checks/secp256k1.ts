@@ -14,10 +14,14 @@ const DISTINCT = 9;
 export const secp256k1: Check = {
   name: 'secp256k1',
   verify(candidate) {
-    const digits = bodyOf(candidate).replace(/^0[xX]/, '').toLowerCase();
+    const digits = bodyOf(candidate)
+      .replace(/^0[xX]/, '')
+      .toLowerCase();
     if (!/^[0-9a-f]{64}$/.test(digits)) return refuted('not 64 hex digits');
     const number = BigInt(`0x${digits}`);
     if (number === 0n || number >= ORDER) return refuted('no number of that curve');
-    return new Set(digits).size < DISTINCT ? refuted('made up: too few different digits') : open('');
+    return new Set(digits).size < DISTINCT
+      ? refuted('made up: too few different digits')
+      : open('');
   },
 };

@@ -6,7 +6,12 @@ import { fact, open } from './formats/verdict.ts';
 export const tell: Check = {
   name: 'tell',
   verify(candidate, args) {
-    const pairs = args.map((arg) => arg.split('=', 2).map((part) => part.trim()) as [string, string?]);
-    return open('', pairs.flatMap(([label, group = label]) => fact(label, candidate.groups[group])));
+    const pairs = args.map(
+      (arg) => arg.split('=', 2).map((part) => part.trim()) as [string, string?],
+    );
+    return open(
+      '',
+      pairs.flatMap(([label, group = label]) => fact(label, candidate.groups[group])),
+    );
   },
 };

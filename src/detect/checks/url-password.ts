@@ -2,7 +2,7 @@
  * URLs that carry a password: `postgres://user:password@host/db`.
  * Source: RFC 3986 section 3.2.1 (user information); RFC 2606 and RFC 6761 (host names that are reserved for examples).
  */
-import type { Check, Candidate } from '../types.ts';
+import type { Candidate, Check, Verdict } from '../types.ts';
 import { BASE62, draw } from './formats/alphabets.ts';
 import { isLocalHost, isSampleUser, passwordKind } from './formats/password.ts';
 import { fact, open, other, refuted } from './formats/verdict.ts';
@@ -24,32 +24,47 @@ export const urlPassword: Check = {
   verify(candidate, args) {
     const parts = readParts(candidate);
     if (parts === undefined) return other('no password in the URL');
-    const { scheme, user, password, host } = parts;
-    if (args.length > 0 && !args.some((part) => host.includes(part))) return other('a URL of another host');
-    const kind = passwordKind(password);
-    const isLocal = isLocalHost(host);
-    const facts = [...fact('user', user), ...fact('host', host), ...fact('scheme', scheme)];
-    if (kind === 'stand-in') return standIn(user, password, isLocal) ?? refuted('the word for a password in place of one', facts);
-    if (/[<>{}$*]|%s/.test(host)) return kind === 'real' ? open('a password in a URL', facts) : other('a template of a URL');
-    if (kind === 'trivial' || password.toLowerCase() === user.toLowerCase()) {
-      return isLocal ? refuted('a trivial password for a host that only this machine knows', facts) : open('a trivial password in a URL', facts);
-    }
-    if (isLocal && isReserved(host)) return refuted('a host that is reserved for examples', facts);
-    return open('a password in a URL', facts);
+    if (args.length > 0 && !args.some((part) => parts.host.includes(part)))
+      return other('a URL of another host');
+    return judge(parts);
   },
   seal(candidate, _args, random) {
     const parts = readParts(candidate);
     if (parts === undefined) return candidate.text;
     const at = candidate.text.indexOf(`:${parts.password}@`) + 1;
     const password = draw(BASE62, Math.max(8, parts.password.length), random);
-    return candidate.text.slice(0, at) + password + candidate.text.slice(at + parts.password.length);
+    return (
+      candidate.text.slice(0, at) + password + candidate.text.slice(at + parts.password.length)
+    );
   },
 };
 
+function judge({ scheme, user, password, host }: Parts): Verdict {
+  const kind = passwordKind(password);
+  const isLocal = isLocalHost(host);
+  const facts = [...fact('user', user), ...fact('host', host), ...fact('scheme', scheme)];
+  if (kind === 'stand-in')
+    return (
+      standIn(user, password, isLocal) ?? refuted('the word for a password in place of one', facts)
+    );
+  if (/[<>{}$*]|%s/.test(host))
+    return kind === 'real' ? open('a password in a URL', facts) : other('a template of a URL');
+  if (kind === 'trivial' || password.toLowerCase() === user.toLowerCase()) {
+    return isLocal
+      ? refuted('a trivial password for a host that only this machine knows', facts)
+      : open('a trivial password in a URL', facts);
+  }
+  return isReserved(host)
+    ? refuted('a host that is reserved for examples', facts)
+    : open('a password in a URL', facts);
+}
+
 /** No finding at all for templates, and for `user:password@`; a bare `password` on a real user and host is doubtful. */
-function standIn(user: string, password: string, isLocal: boolean): ReturnType<Check['verify']> | undefined {
+function standIn(user: string, password: string, isLocal: boolean): Verdict | undefined {
   const isTemplate = !/^[\w!.-]+$/.test(password) || /x{3,}|^\W+$|^__/i.test(password);
-  return isTemplate || isSampleUser(user) || isLocal ? other('stands in the place of a password') : undefined;
+  return isTemplate || isSampleUser(user) || isLocal
+    ? other('stands in the place of a password')
+    : undefined;
 }
 
 function isReserved(host: string): boolean {
@@ -57,14 +72,17 @@ function isReserved(host: string): boolean {
 }
 
 /** `scheme://user:password@host`; a raw `@` or `/` may stand in the password, so the last `@` before the host counts. */
+const URL_WITH_PASSWORD =
+  /^(?<scheme>[a-z][a-z0-9+.-]{0,40}):(?:\/\/|\\\/\\\/)(?<user>[^\s:@/]{0,256}):(?<secret>[^\s]{1,512})@(?<host>[^\s@/?#:'"`<>)\]},;\\]{1,255})/i;
+
 function readParts({ text, groups }: Candidate): Parts | undefined {
-  const found = /^([a-z][a-z0-9+.-]{0,40}):(?:\/\/|\\\/\\\/)([^\s:@/]{0,256}):([^\s]{1,512})@([^\s@/?#:'"`<>)\]},;\\]{1,255})/i.exec(text);
-  const password = groups['secret'] ?? groups['password'] ?? found?.[3];
-  if (password === undefined || password === '') return undefined;
+  const parts = { ...URL_WITH_PASSWORD.exec(text)?.groups, ...groups };
+  const password = parts['secret'] ?? parts['password'] ?? '';
+  if (password === '') return undefined;
   return {
-    scheme: (groups['scheme'] ?? found?.[1] ?? '').toLowerCase(),
-    user: groups['user'] ?? found?.[2] ?? '',
+    scheme: (parts['scheme'] ?? '').toLowerCase(),
+    user: parts['user'] ?? '',
     password,
-    host: groups['host'] ?? found?.[4] ?? '',
+    host: parts['host'] ?? '',
   };
 }

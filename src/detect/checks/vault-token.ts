@@ -16,17 +16,27 @@ export const vaultToken: Check = {
   name: 'vault-token',
   verify(candidate) {
     const bytes = decodeBase64(bodyOf(candidate).replace(/^hv[sbr]\./, ''));
-    if (bytes === undefined || !bytes.subarray(0, 4).equals(HEAD)) return open('');
+    if (bytes?.subarray(0, 4).equals(HEAD) !== true) return open('');
     const [tag, length] = [bytes[36], bytes[37]];
-    const isWhole = tag === 0x1a && length !== undefined && length > 2 && bytes.length >= 38 + length && bytes[38] === 0x0a;
-    return isWhole ? proved('decodes to a token of Vault') : refuted('no whole token: cut short or made up');
+    const isWhole =
+      tag === 0x1a &&
+      length !== undefined &&
+      length > 2 &&
+      bytes.length >= 38 + length &&
+      bytes[38] === 0x0a;
+    return isWhole
+      ? proved('decodes to a token of Vault')
+      : refuted('no whole token: cut short or made up');
   },
   seal(candidate, _args, random) {
     const body = bodyOf(candidate);
     const [, head = '', rest = ''] = /^(hv[sbr]\.)?(.*)$/s.exec(body) ?? [];
     if (!rest.startsWith('CAES')) return candidate.text;
     const inner = Math.max(26, Math.min(120, decodedLength(rest) - 38));
-    const token = Buffer.concat([Buffer.from([0x0a, inner - 2]), Buffer.from(draw(BASE62, inner - 2, random))]);
+    const token = Buffer.concat([
+      Buffer.from([0x0a, inner - 2]),
+      Buffer.from(draw(BASE62, inner - 2, random)),
+    ]);
     const bytes = Buffer.concat([HEAD, drawBytes(32, random), Buffer.from([0x1a, inner]), token]);
     return withBody(candidate, head + bytes.toString('base64url'));
   },

@@ -14,7 +14,9 @@ export const wireguard: Check = {
     const bytes = decodeBase64(bodyOf(candidate));
     if (bytes?.length !== 32) return other('not 32 bytes');
     const isClamped = (bytes[0]! & 7) === 0 && (bytes[31]! & 0xc0) === 0x40;
-    return isClamped ? open('its bits are set as wg genkey sets them') : refuted('its bits are not set as wg genkey sets them');
+    return isClamped
+      ? open('its bits are set as wg genkey sets them')
+      : refuted('its bits are not set as wg genkey sets them');
   },
   seal(candidate) {
     const bytes = decodeBase64(bodyOf(candidate));

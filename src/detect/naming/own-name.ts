@@ -33,10 +33,10 @@ export function ownName(text: string, start: number): OwnName {
   const sign = signBefore(text, at);
   if (sign === 0) return bareName(text, beforeSpace, at);
   at = skipSpace(text, at - sign);
-  const found = nameBefore(text, at);
+  const found = unwrapped(text, nameBefore(text, at), text[at] === '(' || text[at + 1] === '(');
   if (found.name === '' || !VALUE_WORD.test(found.name)) return found;
   const sibling = SIBLING.exec(text.slice(Math.max(0, found.start - 160), found.start));
-  return sibling ? { ...found, name: `${sibling[1]!} ${found.name}` } : found;
+  return sibling ? { ...found, name: `${found.name} ${sibling[1]!}` } : found;
 }
 
 /** Steps over quotes, escaped quotes, string prefixes such as `b"` and an authentication scheme. */
@@ -61,6 +61,15 @@ function skipSpace(text: string, from: number): number {
 function signBefore(text: string, at: number): number {
   const sign = /(?:=>|:=|->|\|\||\?\?|[?+!=]?={1,3}|[:,(>|=])$/.exec(text.slice(Math.max(0, at - 4), at));
   return sign ? sign[0].length : 0;
+}
+
+/** In `password = Some("…")` and `key: new Secret("…")` the call only wraps the value that something else names. */
+function unwrapped(text: string, found: OwnName, called: boolean): OwnName {
+  if (!called || found.name === '') return found;
+  const before = /(?:=>|[^=!<>]=|:)\s{0,20}(?:new\s+|await\s+|&)?$/.exec(text.slice(Math.max(0, found.start - 32), found.start));
+  if (!before) return found;
+  const outer = nameBefore(text, skipSpace(text, found.start - before[0].length + Number(/^[^=!<>:]=/.test(before[0]))));
+  return outer.name === '' ? found : outer;
 }
 
 function nameBefore(text: string, from: number): OwnName {

@@ -23,7 +23,7 @@ export function encodeBase32(bytes: Uint8Array): string {
   let held = 0;
   for (const byte of bytes) {
     held = ((held << 8) | byte) & 0xfff;
-    for (bits += 8; bits >= 5; ) text += ALPHABET[(held >>> (bits -= 5)) & 31];
+    for (bits += 8; bits >= 5;) text += ALPHABET.charAt((held >>> (bits -= 5)) & 31);
   }
-  return bits === 0 ? text : text + ALPHABET[(held << (5 - bits)) & 31];
+  return bits === 0 ? text : text + ALPHABET.charAt((held << (5 - bits)) & 31);
 }

@@ -12,12 +12,20 @@ export function decodeBase58(text: string): Buffer | undefined {
   for (const character of text) number = number * 58n + BigInt(BASE58.indexOf(character));
   const zeros = text.length - text.replace(/^1+/, '').length;
   const hex = number === 0n ? '' : number.toString(16);
-  return Buffer.concat([Buffer.alloc(zeros), Buffer.from(hex.length % 2 === 1 ? `0${hex}` : hex, 'hex')]);
+  return Buffer.concat([
+    Buffer.alloc(zeros),
+    Buffer.from(hex.length % 2 === 1 ? `0${hex}` : hex, 'hex'),
+  ]);
 }
 
 export function encodeBase58(bytes: Buffer): string {
   let text = '';
-  for (let number = bytes.length === 0 ? 0n : BigInt(`0x${bytes.toString('hex')}`); number > 0n; number /= 58n) text = BASE58[Number(number % 58n)]! + text;
+  for (
+    let number = bytes.length === 0 ? 0n : BigInt(`0x${bytes.toString('hex')}`);
+    number > 0n;
+    number /= 58n
+  )
+    text = BASE58[Number(number % 58n)]! + text;
   const zeros = bytes.findIndex((byte) => byte !== 0);
   return '1'.repeat(zeros < 0 ? bytes.length : zeros) + text;
 }

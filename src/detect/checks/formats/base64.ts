@@ -7,7 +7,11 @@ const ALPHABET = /^[A-Za-z0-9+/_-]*$/;
  * @returns the bytes; `undefined` where a character is of neither alphabet or the length cannot be
  */
 export function decodeBase64(text: string): Buffer | undefined {
-  const bare = text.endsWith('==') ? text.slice(0, -2) : text.endsWith('=') ? text.slice(0, -1) : text;
+  const bare = text.endsWith('==')
+    ? text.slice(0, -2)
+    : text.endsWith('=')
+      ? text.slice(0, -1)
+      : text;
   if (bare.length % 4 === 1 || !ALPHABET.test(bare)) return undefined;
   return Buffer.from(bare, 'base64');
 }

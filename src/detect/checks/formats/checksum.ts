@@ -3,5 +3,7 @@ import type { Fact, Verdict } from '../../types.ts';
 import { proved, refuted } from './verdict.ts';
 
 export function checksum(holds: boolean, facts: readonly Fact[] = []): Verdict {
-  return holds ? proved('checksum holds', facts) : refuted('checksum does not hold: made up or mistyped');
+  return holds
+    ? proved('checksum holds', facts)
+    : refuted('checksum does not hold: made up or mistyped');
 }

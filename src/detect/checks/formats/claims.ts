@@ -14,7 +14,16 @@ export interface Claim {
 
 /** Arguments of a check as groups of conditions; one group (parted by `|`) has to hold in full. */
 export function parseClaims(args: readonly string[]): readonly (readonly Claim[])[] {
-  return args.join(',').split('|').map((group) => group.split(',').map((part) => part.trim()).filter((part) => part !== '').map(parseClaim));
+  return args
+    .join(',')
+    .split('|')
+    .map((group) =>
+      group
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .map(parseClaim),
+    );
 }
 
 function parseClaim(part: string): Claim {
@@ -40,19 +49,52 @@ function plain(value: unknown): string {
 
 /** Members that help an owner and open nothing, under the label by which they are told. */
 const TELLING: Readonly<Record<string, string>> = {
-  iss: 'issuer', sub: 'subject', aud: 'audience', scope: 'scopes', scp: 'scopes', scopes: 'scopes', tid: 'tenant',
-  appid: 'application', azp: 'application', client_id: 'application', org: 'organisation', email: 'account',
-  account_id: 'account', project_id: 'project', ref: 'project', role: 'role', region: 'region', region_url: 'region URL', url: 'URL',
-  username: 'user', 'cognito:username': 'user', preferred_username: 'user', user_id: 'user', signInAddress: 'account address', type: 'type',
+  iss: 'issuer',
+  sub: 'subject',
+  aud: 'audience',
+  scope: 'scopes',
+  scp: 'scopes',
+  scopes: 'scopes',
+  tid: 'tenant',
+  appid: 'application',
+  azp: 'application',
+  client_id: 'application',
+  org: 'organisation',
+  email: 'account',
+  account_id: 'account',
+  project_id: 'project',
+  ref: 'project',
+  role: 'role',
+  region: 'region',
+  region_url: 'region URL',
+  url: 'URL',
+  username: 'user',
+  'cognito:username': 'user',
+  preferred_username: 'user',
+  user_id: 'user',
+  signInAddress: 'account address',
+  type: 'type',
 };
-const DATES: Readonly<Record<string, string>> = { exp: 'expires', iat: 'issued', nbf: 'not before' };
+const DATES: Readonly<Record<string, string>> = {
+  exp: 'expires',
+  iat: 'issued',
+  nbf: 'not before',
+};
 
 /** What an object says that helps its owner: issuer, account, scopes, dates, and the members with a label of their own. */
 export function tellingFacts(object: JsonObject, claims: readonly Claim[] = []): Fact[] {
-  const labelled = claims.filter(({ label }) => label !== '').map(({ name, label }) => [name, label] as const);
-  const texts = [...labelled, ...Object.entries(TELLING)].flatMap(([name, label]) => fact(label, listed(member(object, name))));
-  const dates = Object.entries(DATES).flatMap(([name, label]) => dateFact(label, member(object, name)));
-  return [...texts, ...dates].filter(({ label }, at, all) => all.findIndex((one) => one.label === label) === at);
+  const labelled = claims
+    .filter(({ label }) => label !== '')
+    .map(({ name, label }) => [name, label] as const);
+  const texts = [...labelled, ...Object.entries(TELLING)].flatMap(([name, label]) =>
+    fact(label, listed(member(object, name))),
+  );
+  const dates = Object.entries(DATES).flatMap(([name, label]) =>
+    dateFact(label, member(object, name)),
+  );
+  return [...texts, ...dates].filter(
+    ({ label }, at, all) => all.findIndex((one) => one.label === label) === at,
+  );
 }
 
 function listed(value: unknown): unknown {

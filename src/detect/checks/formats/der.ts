@@ -18,7 +18,7 @@ export const SEQUENCE = 0x30;
  */
 export function readDer(bytes: Buffer, most = 64): readonly Der[] | undefined {
   const found: Der[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const head = readHead(bytes, at);
     if (head === undefined || found.length === most) return undefined;
     found.push({ tag: bytes[at]!, body: bytes.subarray(head.from, head.to) });
@@ -40,13 +40,20 @@ function readHead(bytes: Buffer, at: number): { from: number; to: number } | und
 /** The elements of the one SEQUENCE that `bytes` is; bytes after it do not count against it. */
 export function readSequence(bytes: Buffer): readonly Der[] | undefined {
   const head = readHead(bytes, 0);
-  return head === undefined || bytes[0] !== SEQUENCE ? undefined : readDer(bytes.subarray(head.from, head.to));
+  return head === undefined || bytes[0] !== SEQUENCE
+    ? undefined
+    : readDer(bytes.subarray(head.from, head.to));
 }
 
 /** An element in DER, for samples. */
 export function writeDer(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   const body = Buffer.concat(parts);
-  const length = body.length < 0x80 ? [body.length] : body.length < 0x100 ? [0x81, body.length] : [0x82, body.length >> 8, body.length & 0xff];
+  const length =
+    body.length < 0x80
+      ? [body.length]
+      : body.length < 0x100
+        ? [0x81, body.length]
+        : [0x82, body.length >> 8, body.length & 0xff];
   return Buffer.concat([Buffer.from([tag, ...length]), body]);
 }
 

@@ -13,11 +13,21 @@ const MEMBER = /"([^"\\]*)":("[^"\\]*"|\d+|true|false|null),/y;
  * @param start the decoded bytes of a match of the rule, latin1; only its beginning need be JSON (`{"alg":"` and then noise)
  * @param length bytes the text shall have; longer where the members need more
  */
-export function fitJson(start: string, claims: readonly Claim[], length: number, random: Random, defaults: Readonly<Record<string, string>> = {}): string {
-  const wanted: Members = new Map(Object.entries(defaults).map(([name, text]) => [name, JSON.stringify(text)]));
+export function fitJson(
+  start: string,
+  claims: readonly Claim[],
+  length: number,
+  random: Random,
+  defaults: Readonly<Record<string, string>> = {},
+): string {
+  const wanted: Members = new Map(
+    Object.entries(defaults).map(([name, text]) => [name, JSON.stringify(text)]),
+  );
   for (const claim of claims) wanted.set(claim.name, valueFor(claim, random));
   const { text, names } = keepBeginning(start, wanted, random);
-  const rest = [...wanted].filter(([name]) => !names.has(name)).map(([name, value]) => `${JSON.stringify(name)}:${value}`);
+  const rest = [...wanted]
+    .filter(([name]) => !names.has(name))
+    .map(([name, value]) => `${JSON.stringify(name)}:${value}`);
   return fill(text + (text === '{' ? '' : ',') + rest.join(','), length, random);
 }
 
@@ -29,7 +39,11 @@ function valueFor({ name, test, text }: Claim, random: Random): string {
 }
 
 /** `{` and the members of `start` that can be read, the last one completed; no comma after it. */
-function keepBeginning(start: string, wanted: Members, random: Random): { text: string; names: Set<string> } {
+function keepBeginning(
+  start: string,
+  wanted: Members,
+  random: Random,
+): { text: string; names: Set<string> } {
   const names = new Set<string>();
   if (!start.startsWith('{')) return { text: '{', names };
   let at = 1;
@@ -45,14 +59,29 @@ function keepBeginning(start: string, wanted: Members, random: Random): { text: 
 }
 
 /** A last member that breaks off (`"alg":"`, `"ia`) made whole; `undefined` where not even its name begins. */
-function complete(rest: string, wanted: Members, random: Random): { name: string; text: string } | undefined {
-  const [, begun = '', closed = '', quote, value = ''] = /^"([\x20\x21\x23-\x5b\x5d-\x7e]*)(":?)?(")?([\x20\x21\x23-\x5b\x5d-\x7e]*)/.exec(rest) ?? [];
+function complete(
+  rest: string,
+  wanted: Members,
+  random: Random,
+): { name: string; text: string } | undefined {
+  const found = /^"([\x20\x21\x23-\x5b\x5d-\x7e]*)(":?)?(")?([\x20\x21\x23-\x5b\x5d-\x7e]*)/.exec(
+    rest,
+  );
+  if (found === null) return undefined;
+  const [, begun = '', closed = '', quote = '', value = ''] = found;
   // A letter or two is what any match of `eyJ…` decodes to; no rule fixes so little.
-  if (!rest.startsWith('"') || (closed === '' && begun.length < 3)) return undefined;
-  const name = closed === '' ? ([...wanted.keys()].find((one) => one.startsWith(begun)) ?? begun + draw(BASE62, 4, random)) : begun;
+  if (closed === '' && begun.length < 3) return undefined;
+  const name = closed === '' ? nameFrom(begun, wanted, random) : begun;
   const want = wanted.get(name) ?? JSON.stringify(draw(BASE62, 8, random));
-  if (closed !== '":' || quote === undefined || want.startsWith(`"${value}`)) return { name, text: `${JSON.stringify(name)}:${want}` };
-  return { name, text: `${JSON.stringify(name)}:"${value}${draw(BASE62, 4, random)}"` };
+  const isFree = `${closed}${quote}` !== '":"' || want.startsWith(`"${value}`);
+  return {
+    name,
+    text: `${JSON.stringify(name)}:${isFree ? want : `"${value}${draw(BASE62, 4, random)}"`}`,
+  };
+}
+
+function nameFrom(begun: string, wanted: Members, random: Random): string {
+  return [...wanted.keys()].find((one) => one.startsWith(begun)) ?? begun + draw(BASE62, 4, random);
 }
 
 /** Closes the object, with a member `pad` or spaces before the brace so that it has the length asked for. */

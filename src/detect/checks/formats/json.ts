@@ -21,7 +21,8 @@ export function member(object: JsonObject, name: string): unknown {
   if (Object.hasOwn(object, name)) return object[name];
   let value: unknown = object;
   for (const part of name.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part))
+      return undefined;
     value = (value as JsonObject)[part];
   }
   return value;

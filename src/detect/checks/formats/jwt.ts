@@ -26,22 +26,44 @@ function parsePart(part: string): JsonObject | undefined {
 }
 
 /** What claims of a rule speak of: the payload, or the header for names such as `header.ver`. */
-export function claimReader(jwt: Jwt, member: (object: JsonObject, name: string) => unknown): (name: string) => unknown {
-  return (name) => (name.startsWith('header.') ? member(jwt.header, name.slice(7)) : member(jwt.payload, name));
+export function claimReader(
+  jwt: Jwt,
+  member: (object: JsonObject, name: string) => unknown,
+): (name: string) => unknown {
+  return (name) =>
+    name.startsWith('header.') ? member(jwt.header, name.slice(7)) : member(jwt.payload, name);
 }
 
 /**
  * A JWT with these claims whose parts begin like those of `text` (where these begin as JSON) and are as long, if that is possible.
  * @param text a random match of the rule's pattern
  */
-export function makeJwt(text: string, claims: readonly Claim[], random: (n: number) => number): string {
+export function makeJwt(
+  text: string,
+  claims: readonly Claim[],
+  random: (n: number) => number,
+): string {
   const [header = '', payload = '', signature = ''] = text.split('.', 3);
-  const ofHeader = claims.filter(({ name }) => name.startsWith('header.')).map((claim) => ({ ...claim, name: claim.name.slice(7) }));
+  const ofHeader = claims
+    .filter(({ name }) => name.startsWith('header.'))
+    .map((claim) => ({ ...claim, name: claim.name.slice(7) }));
   const ofPayload = claims.filter(({ name }) => !name.startsWith('header.'));
-  return [fitPart(header, ofHeader, random, { alg: 'HS256', typ: 'JWT' }), fitPart(payload, ofPayload, random), signature].join('.');
+  return [
+    fitPart(header, ofHeader, random, { alg: 'HS256', typ: 'JWT' }),
+    fitPart(payload, ofPayload, random),
+    signature,
+  ].join('.');
 }
 
-function fitPart(part: string, claims: readonly Claim[], random: (n: number) => number, defaults: Readonly<Record<string, string>> = {}): string {
+function fitPart(
+  part: string,
+  claims: readonly Claim[],
+  random: (n: number) => number,
+  defaults: Readonly<Record<string, string>> = {},
+): string {
   const start = Buffer.from(part, 'base64').toString('latin1');
-  return Buffer.from(fitJson(start, claims, decodedLength(part), random, defaults), 'latin1').toString('base64url');
+  return Buffer.from(
+    fitJson(start, claims, decodedLength(part), random, defaults),
+    'latin1',
+  ).toString('base64url');
 }

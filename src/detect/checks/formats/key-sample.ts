@@ -27,12 +27,16 @@ function makeBody(label: string, random: Random): string {
   if (label.startsWith('ENCRYPTED')) return lines(makeEncrypted(random));
   if (label.startsWith('EC')) return lines(makeEc(random));
   if (label.startsWith('DSA')) return lines(makeDsa(random));
-  if (label.startsWith('SSH2')) return lines(Buffer.concat([Buffer.from('3f6ff9eb', 'hex'), drawBytes(600, random)]));
+  if (label.startsWith('SSH2'))
+    return lines(Buffer.concat([Buffer.from('3f6ff9eb', 'hex'), drawBytes(600, random)]));
   return lines(label.startsWith('RSA') ? makeRsa(random) : makePkcs8(random));
 }
 
 function lines(bytes: Buffer, width = 64): string {
-  return bytes.toString('base64').match(new RegExp(`.{1,${width}}`, 'g'))!.join('\n');
+  return bytes
+    .toString('base64')
+    .match(new RegExp(`.{1,${width}}`, 'g'))!
+    .join('\n');
 }
 
 /** An odd number of so many bits, the two highest set, as RSA's primes have them. */
@@ -44,27 +48,52 @@ function drawNumber(bits: number, random: Random): bigint {
 }
 
 function makeRsa(random: Random): Buffer {
-  const [p, q, d, dp, dq, qi] = [1024, 1024, 2048, 1024, 1024, 1024].map((bits) => drawNumber(bits, random)) as [bigint, bigint, bigint, bigint, bigint, bigint];
+  const [p, q, d, dp, dq, qi] = [1024, 1024, 2048, 1024, 1024, 1024].map((bits) =>
+    drawNumber(bits, random),
+  ) as [bigint, bigint, bigint, bigint, bigint, bigint];
   return writeDer(SEQUENCE, ...[0n, p * q, 65537n, d, p, q, dp, dq, qi].map(writeInteger));
 }
 
 function makeDsa(random: Random): Buffer {
-  return writeDer(SEQUENCE, writeInteger(0n), ...[1024, 160, 1024, 1024, 152].map((bits) => writeInteger(drawNumber(bits, random))));
+  return writeDer(
+    SEQUENCE,
+    writeInteger(0n),
+    ...[1024, 160, 1024, 1024, 152].map((bits) => writeInteger(drawNumber(bits, random))),
+  );
 }
 
 function makeEc(random: Random): Buffer {
   const curve = writeDer(0xa0, writeDer(OID, Buffer.from(P256, 'hex')));
   const point = writeDer(0xa1, writeDer(0x03, Buffer.from([0, 4]), drawBytes(64, random)));
-  return writeDer(SEQUENCE, writeInteger(1n), writeDer(OCTETS, drawBytes(32, random)), curve, point);
+  return writeDer(
+    SEQUENCE,
+    writeInteger(1n),
+    writeDer(OCTETS, drawBytes(32, random)),
+    curve,
+    point,
+  );
 }
 
 function makePkcs8(random: Random): Buffer {
-  const algorithm = writeDer(SEQUENCE, writeDer(OID, Buffer.from(RSA, 'hex')), Buffer.from([0x05, 0]));
-  return writeDer(SEQUENCE, writeDer(INTEGER, Buffer.from([0])), algorithm, writeDer(OCTETS, makeRsa(random)));
+  const algorithm = writeDer(
+    SEQUENCE,
+    writeDer(OID, Buffer.from(RSA, 'hex')),
+    Buffer.from([0x05, 0]),
+  );
+  return writeDer(
+    SEQUENCE,
+    writeDer(INTEGER, Buffer.from([0])),
+    algorithm,
+    writeDer(OCTETS, makeRsa(random)),
+  );
 }
 
 function makeEncrypted(random: Random): Buffer {
-  const algorithm = writeDer(SEQUENCE, writeDer(OID, Buffer.from(PBES2, 'hex')), writeDer(SEQUENCE, drawBytes(48, random)));
+  const algorithm = writeDer(
+    SEQUENCE,
+    writeDer(OID, Buffer.from(PBES2, 'hex')),
+    writeDer(SEQUENCE, drawBytes(48, random)),
+  );
   return writeDer(SEQUENCE, algorithm, writeDer(OCTETS, drawBytes(1232, random)));
 }
 
@@ -79,21 +108,55 @@ function field(bytes: Buffer | string): Buffer {
 function makeOpenSsh(random: Random): Buffer {
   const open = drawBytes(32, random);
   const twice = drawBytes(4, random);
-  const secret = [twice, twice, field('ssh-ed25519'), field(open), field(Buffer.concat([drawBytes(32, random), open])), field('sample')];
+  const secret = [
+    twice,
+    twice,
+    field('ssh-ed25519'),
+    field(open),
+    field(Buffer.concat([drawBytes(32, random), open])),
+    field('sample'),
+  ];
   const length = Buffer.concat(secret).length;
   const filling = Buffer.from(Array.from({ length: (8 - (length % 8)) % 8 }, (_, at) => at + 1));
-  const head = [Buffer.from('openssh-key-v1\0'), field('none'), field('none'), field(''), Buffer.from([0, 0, 0, 1])];
-  return Buffer.concat([...head, field(Buffer.concat([field('ssh-ed25519'), field(open)])), field(Buffer.concat([...secret, filling]))]);
+  const head = [
+    Buffer.from('openssh-key-v1\0'),
+    field('none'),
+    field('none'),
+    field(''),
+    Buffer.from([0, 0, 0, 1]),
+  ];
+  return Buffer.concat([
+    ...head,
+    field(Buffer.concat([field('ssh-ed25519'), field(open)])),
+    field(Buffer.concat([...secret, filling])),
+  ]);
 }
 
 /** A version 4 Ed25519 key packet without passphrase, and a user. */
 function makePgp(random: Random): string {
   const curve = Buffer.from('2b06010401da470f01', 'hex');
   const open = Buffer.concat([Buffer.from([1, 7, 0x40]), drawBytes(32, random)]);
-  const secret = Buffer.concat([Buffer.from([1, 0, 0x80]), drawBytes(31, random), drawBytes(2, random)]);
-  const key = Buffer.concat([Buffer.from([4, 0x60, 0, 0, 0, 22, curve.length]), curve, open, Buffer.from([0]), secret]);
+  const secret = Buffer.concat([
+    Buffer.from([1, 0, 0x80]),
+    drawBytes(31, random),
+    drawBytes(2, random),
+  ]);
+  const key = Buffer.concat([
+    Buffer.from([4, 0x60, 0, 0, 0, 22, curve.length]),
+    curve,
+    open,
+    Buffer.from([0]),
+    secret,
+  ]);
   const user = Buffer.from(`Sample ${draw(BASE64.slice(0, 52), 60, random)}`);
-  const bytes = Buffer.concat([Buffer.from([0x94, key.length]), key, Buffer.from([0xb4, user.length]), user, Buffer.from([0x88, 150]), drawBytes(150, random)]);
+  const bytes = Buffer.concat([
+    Buffer.from([0x94, key.length]),
+    key,
+    Buffer.from([0xb4, user.length]),
+    user,
+    Buffer.from([0x88, 150]),
+    drawBytes(150, random),
+  ]);
   const sum = Buffer.from([crc24(bytes) >> 16, (crc24(bytes) >> 8) & 0xff, crc24(bytes) & 0xff]);
   return `\n${lines(bytes)}\n=${sum.toString('base64')}`;
 }

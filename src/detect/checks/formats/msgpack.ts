@@ -38,14 +38,20 @@ class Reader {
 
   #long(head: number, depth: number): Packed {
     if (head <= 0xc3) return head === 0xc0 ? null : head === 0xc3;
-    if (head <= 0xc6) return this.#take(this.#number(1 << (head - 0xc4)));
-    if (head <= 0xc9) return this.#take(this.#number(1 << (head - 0xc7)) + 1);
+    if (head <= 0xc9) return this.#blob(head);
     if (head <= 0xcb) return this.#take(head === 0xca ? 4 : 8);
-    if (head <= 0xcf) return this.#number(1 << (head - 0xcc));
-    if (head <= 0xd3) return this.#number(1 << (head - 0xd0));
+    if (head <= 0xd3) return this.#number(1 << (head & 3));
     if (head <= 0xd8) return this.#take((1 << (head - 0xd4)) + 1);
     if (head <= 0xdb) return this.#take(this.#number(1 << (head - 0xd9))).toString('latin1');
-    return head <= 0xdd ? this.#list(this.#number(head === 0xdc ? 2 : 4), depth) : this.#list(this.#number(head === 0xde ? 2 : 4) * 2, depth);
+    const length = this.#number(head % 2 === 0 ? 2 : 4);
+    return this.#list(head <= 0xdd ? length : length * 2, depth);
+  }
+
+  /** bin 8, 16 and 32; ext 8, 16 and 32, whose type is one byte more. */
+  #blob(head: number): Buffer {
+    return head <= 0xc6
+      ? this.#take(this.#number(1 << (head - 0xc4)))
+      : this.#take(this.#number(1 << (head - 0xc7)) + 1);
   }
 
   /** Signs are not told: no token needs them. */

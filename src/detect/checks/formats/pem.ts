@@ -19,9 +19,11 @@ export interface Armour {
 
 const BEGIN = /-{4,5} ?BEGIN ([A-Z0-9][A-Z0-9 ]{2,60}?) ?-{4,5}/;
 /** Line ends as JSON, code, URLs and XML write them, also escaped twice. */
-const LINE_END = /\\+(?:r\\+n|[rnt]|u000[aAdD])|%0[AaDd]|&#(?:10|13|x[aAdD]);|<br ?\/?>|[\r\n\t\0]+/g;
+const LINE_END =
+  /\\+(?:r\\+n|[rnt]|u000[aAdD])|%0[AaDd]|&#(?:10|13|x[aAdD]);|<br ?\/?>|[\r\n\t\0]+/g;
 /** A header may also stand in the middle of a line where line ends were lost. */
-const HEADER = /(Proc-Type|DEK-Info|Version|Comment|Hash|Charset|MessageID): ?(4, ?ENCRYPTED|[A-Z0-9-]+, ?[0-9A-Fa-f]+|[^\n]*)/g;
+const HEADER =
+  /(Proc-Type|DEK-Info|Version|Comment|Hash|Charset|MessageID): ?(4, ?ENCRYPTED|[A-Z0-9-]+, ?[0-9A-Fa-f]+|[^\n]*)/g;
 
 /** The text armour in `text`; `undefined` where none begins. */
 export function readArmour(text: string): Armour | undefined {
@@ -31,13 +33,21 @@ export function readArmour(text: string): Armour | undefined {
   const label = begin[1]!;
   const after = plain.slice(begin.index + begin[0].length);
   const end = after.search(/-{4,5} ?END /);
-  return { label, closed: end >= 0, ...readInside((end < 0 ? after : after.slice(0, end)).replace(LINE_END, '\n')) };
+  return {
+    label,
+    closed: end >= 0,
+    ...readInside((end < 0 ? after : after.slice(0, end)).replace(LINE_END, '\n')),
+  };
 }
 
 /** Base64 of a whole PEM file, as Kubernetes secrets and CI variables hold it. */
 function unwrap(text: string): string {
   const bare = text.replace(/\s+/g, '').replace(/=+$/, '');
-  return decodeBase64(bare.slice(0, bare.length - (bare.length % 4 === 1 ? 1 : 0)))?.toString('latin1') ?? text;
+  return (
+    decodeBase64(bare.slice(0, bare.length - (bare.length % 4 === 1 ? 1 : 0)))?.toString(
+      'latin1',
+    ) ?? text
+  );
 }
 
 function readInside(inside: string): Pick<Armour, 'headers' | 'body' | 'sum'> {
@@ -46,7 +56,10 @@ function readInside(inside: string): Pick<Armour, 'headers' | 'body' | 'sum'> {
     headers.set(name.toLowerCase(), value.trim());
     return '\n';
   });
-  const lines = rest.split('\n').map(bareLine).filter((line) => line !== '');
+  const lines = rest
+    .split('\n')
+    .map(bareLine)
+    .filter((line) => line !== '');
   const all = lines.join('').replace(/\s+/g, '');
   const sum = /=[A-Za-z0-9+/]{4}$/.test(all) ? all.slice(-4) : undefined;
   return { headers, body: sum === undefined ? all : all.slice(0, -5), sum };

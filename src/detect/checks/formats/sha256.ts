@@ -23,7 +23,8 @@ const ROUND = constants(64, Math.cbrt);
 export function sha256(input: Uint8Array): Uint8Array {
   const state = START.slice();
   const blocks = padded(input);
-  for (let at = 0; at < blocks.length; at += 64) compress(state, new DataView(blocks.buffer, at, 64));
+  for (let at = 0; at < blocks.length; at += 64)
+    compress(state, new DataView(blocks.buffer, at, 64));
   const digest = new DataView(new ArrayBuffer(32));
   state.forEach((word, at) => digest.setUint32(at * 4, word));
   return new Uint8Array(digest.buffer);
@@ -40,9 +41,24 @@ function padded(input: Uint8Array): Uint8Array<ArrayBuffer> {
 
 function compress(state: Uint32Array, block: DataView): void {
   const words = schedule(block);
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  let [a, b, c, d, e, f, g, h] = state as unknown as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   for (let at = 0; at < 64; at++) {
-    const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUND[at]! + words[at]!) | 0;
+    const first =
+      (h +
+        (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) +
+        ((e & f) ^ (~e & g)) +
+        ROUND[at]! +
+        words[at]!) |
+      0;
     const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
   }

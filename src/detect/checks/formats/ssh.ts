@@ -15,13 +15,18 @@ export interface SshKey {
 const MAGIC = 'openssh-key-v1\0';
 /** How many fields stand between a key's type and its comment. */
 const FIELDS: Readonly<Record<string, number>> = {
-  'ssh-ed25519': 2, 'ssh-rsa': 6, 'ssh-dss': 5, 'ecdsa-sha2-nistp256': 3, 'ecdsa-sha2-nistp384': 3, 'ecdsa-sha2-nistp521': 3,
+  'ssh-ed25519': 2,
+  'ssh-rsa': 6,
+  'ssh-dss': 5,
+  'ecdsa-sha2-nistp256': 3,
+  'ecdsa-sha2-nistp384': 3,
+  'ecdsa-sha2-nistp521': 3,
 };
 
 /** Length-prefixed fields (RFC 4251 section 5), as many as are whole. */
 export function readFields(bytes: Buffer, most = 16): readonly Buffer[] {
   const fields: Buffer[] = [];
-  for (let at = 0; at + 4 <= bytes.length && fields.length < most; ) {
+  for (let at = 0; at + 4 <= bytes.length && fields.length < most;) {
     const to = at + 4 + bytes.readUInt32BE(at);
     if (to > bytes.length) break;
     fields.push(bytes.subarray(at + 4, to));
@@ -41,13 +46,25 @@ export function openSshKey(bytes: Buffer): SshKey | undefined {
   const encrypted = cipher.toString('latin1') !== 'none';
   // Unencrypted, the same random number stands twice at the front of the private part.
   if (!encrypted && secret.readUInt32BE(0) !== secret.readUInt32BE(4)) return undefined;
-  return { encrypted, facts: [...publicFacts(open), ...(encrypted ? [] : fact('comment', comment(secret.subarray(8))))] };
+  return {
+    encrypted,
+    facts: [
+      ...publicFacts(open),
+      ...(encrypted ? [] : fact('comment', comment(secret.subarray(8)))),
+    ],
+  };
 }
 
 /** Kind and fingerprint of a public key, as `ssh-keygen -l` and the hosting services' key lists show it. */
 export function publicFacts(key: Buffer): Fact[] {
   const kind = readFields(key, 1)[0]?.toString('latin1') ?? '';
-  return [...fact('key', kind), ...fact('fingerprint', `SHA256:${Buffer.from(sha256(key)).toString('base64').replace(/=$/, '')}`)];
+  return [
+    ...fact('key', kind),
+    ...fact(
+      'fingerprint',
+      `SHA256:${Buffer.from(sha256(key)).toString('base64').replace(/=$/, '')}`,
+    ),
+  ];
 }
 
 function comment(secret: Buffer): string {
@@ -58,7 +75,10 @@ function comment(secret: Buffer): string {
 
 /** A .ppk file; `undefined` where its parts are not whole. */
 export function puttyKey(text: string): SshKey | undefined {
-  const lines = text.replace(/\\+r\\+n|\\+[rn]|\r\n?/g, '\n').split('\n').map((line) => line.trim());
+  const lines = text
+    .replace(/\\+r\\+n|\\+[rn]|\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.trim());
   const [, kind = ''] = /^PuTTY-User-Key-File-[123]: (\S+)/.exec(lines[0] ?? '') ?? [];
   const open = block(lines, 'Public-Lines');
   const secret = block(lines, 'Private-Lines');

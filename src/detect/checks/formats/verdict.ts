@@ -35,7 +35,10 @@ export function open(reason: string, facts: readonly Fact[] = []): Verdict {
  */
 export function fact(label: string, value: unknown): Fact[] {
   if (typeof value !== 'string' && typeof value !== 'number') return [];
-  const clean = String(value).slice(0, LONGEST).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '·').trim();
+  const clean = String(value)
+    .slice(0, LONGEST)
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '·')
+    .trim();
   return clean === '' ? [] : [{ label, value: clean }];
 }
 
@@ -46,5 +49,7 @@ export function fact(label: string, value: unknown): Fact[] {
 export function dateFact(label: string, seconds: unknown): Fact[] {
   const number = typeof seconds === 'number' ? seconds : Number.NaN;
   if (!(number > 0 && number < 253402300800)) return [];
-  return [{ label, value: new Date(Math.floor(number) * 1000).toISOString().replace('.000Z', 'Z') }];
+  return [
+    { label, value: new Date(Math.floor(number) * 1000).toISOString().replace('.000Z', 'Z') },
+  ];
 }

@@ -1,0 +1,62 @@
+/** Runs the generic rules: a value that a telling name gives is scored, not only matched. */
+import type { NamedRule, Rule } from '../rules/types.ts';
+import type { Anchor } from './anchor-index.ts';
+import { candidateAfter, type GenericCandidate } from './generic/candidates.ts';
+import { loadModel } from './generic/model.ts';
+import { reasonsOf } from './generic/reasons.ts';
+import { score } from './generic/score.ts';
+import { holdsName, wordsOf } from './naming/words.ts';
+
+/** A value that scored high enough. Offsets in the window. */
+export interface GenericMatch {
+  readonly rule: NamedRule;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly reasons: readonly string[];
+}
+
+interface User {
+  readonly rule: NamedRule;
+  readonly word: string;
+  readonly form: RegExp;
+}
+
+export class GenericRules {
+  /** One for each word of each rule, in the order of the numbers that `after` takes. */
+  readonly anchors: Anchor[] = [];
+  readonly #users: User[] = [];
+  /** Start of the last value looked at: `api_secret_token = …` leads to it three times. */
+  #last = -1;
+
+  constructor(rules: readonly Rule[]) {
+    for (const rule of rules) {
+      if (rule.recogniser !== 'named' || !rule.scored) continue;
+      const form = new RegExp(`^(?:${rule.pattern})$`, 's');
+      for (const word of rule.named.filter((name) => !name.includes(' '))) {
+        this.anchors.push({ text: word, ignoreCase: true });
+        this.#users.push({ rule, word, form });
+      }
+    }
+  }
+
+  /** Forgets what was looked at: a new window begins. */
+  restart(): void {
+    this.#last = -1;
+  }
+
+  /** @param at where the word stands; @param path of the item, for the kind of file */
+  after(bytes: Buffer, anchor: number, at: number, path: string): GenericMatch | null {
+    const { rule, word, form } = this.#users[anchor]!;
+    const candidate = candidateAfter(bytes, at + word.length, path);
+    if (!candidate || candidate.start === this.#last) return null;
+    if (!holdsName(wordsOf(candidate.context.name), word)) return null;
+    this.#last = candidate.start;
+    return form.test(candidate.context.value) ? judged(rule, candidate) : null;
+  }
+}
+
+function judged(rule: NamedRule, { start, end, context }: GenericCandidate): GenericMatch | null {
+  if (score(context, loadModel()) < 0) return null;
+  return { rule, start, end, text: context.value, reasons: reasonsOf(context) };
+}

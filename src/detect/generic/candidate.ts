@@ -1,0 +1,56 @@
+/**
+ * From a word such as `password` forward to the value it may be given. Works on bytes, since such words are frequent in
+ * code and hardly any of them has a value behind it:
+ *   password = "…"   "password": "…"   PASSWORD=…   <password>…</password>   --password …   setPassword("…")
+ *   getenv("PASSWORD", "…")   password: string = "…"   name: PASSWORD / value: …   ?password=…&   Authorization: Bearer …
+ */
+
+/** Where a value stands, half open. */
+export interface ValueAt {
+  readonly start: number;
+  readonly end: number;
+  /** The quote it stands in, empty for a bare value. */
+  readonly quote: string;
+}
+
+const LONGEST = 300;
+const REACH = 160;
+
+// What follows the word up to the value; a sibling name (`value:`), a type or a wrapping call may come between.
+const NAME_REST = '[\\w$.-]{0,60}';
+const SIBLING = '["\'`]?(?:\\s*/?>)?(?:</\\w+>)?[\\s,;<"\'-]{1,40}(?:value|val|string|default|defaultValue|content)["\'`]?\\s*(?:[:=]|>)\\s*';
+const TYPE = "(?:\\s*[!?]?:\\s*(?:[\\w&?.<>\\[\\]| ]|'static ){1,40}?(?=\\s*=[^=>]))?";
+const SIGN = '(?:\\s{0,40}(?:=>|:=|\\|\\|=?|\\?\\?=?|[?+!]?={1,3}|:-|->|<-|[:(,]|\\bis\\b)\\s{0,40}|\\s?>\\s{0,40}|[ \\t]{1,40})';
+const CLOSERS = '\\\\?["\'`]?[\\])}]{0,2}\\??';
+const WRAP = '(?:(?:new\\s+)?(?:[A-Z][\\w.]{0,30}|encode|quote|text|str|bytes|b64decode|base64_decode)\\(\\s*)?(?:[bBrRuUfFL@&*$]{1,2}(?=\\\\?["\'`]))?';
+const SCHEME = '(?:(?:[Bb]earer|[Bb]asic|[Tt]oken|[Bb]ot|[Dd]igest|[Aa]pi[Kk]ey|OAuth)\\s+)?';
+const OPENING = new RegExp(`^${NAME_REST}(?:${SIBLING}|${CLOSERS}${TYPE}${SIGN})${WRAP}(\\\\?["'\`]|)${SCHEME}`);
+
+const BARE = /^[^\s"'`,;<>(){}[\]|&\\]+/;
+
+/**
+ * @param text what stands from the end of the word on, latin1, at least `REACH + LONGEST` bytes of it where there are
+ * @param offset of `text` in the window
+ */
+export function valueAfter(text: string, offset: number): ValueAt | null {
+  const opening = OPENING.exec(text.slice(0, REACH));
+  if (!opening) return null;
+  const at = opening[0].length;
+  const quote = opening[1]!;
+  const value = quote === '' ? BARE.exec(text.slice(at, at + LONGEST))?.[0] : quoted(text, at, quote);
+  if (!value) return null;
+  return { start: offset + at, end: offset + at + value.length, quote };
+}
+
+/** Up to the same quote, which may be escaped as the first was; none over the end of the line. */
+function quoted(text: string, at: number, quote: string): string | null {
+  for (let i = at; i < Math.min(text.length, at + LONGEST); i++) {
+    if (text[i] === '\n' || text[i] === '\r') return null;
+    if (text.startsWith(quote, i)) return text.slice(at, i);
+    if (text[i] === '\\') i++;
+  }
+  return null;
+}
+
+/** How much text `valueAfter` wants to see. */
+export const VALUE_REACH = REACH + LONGEST;

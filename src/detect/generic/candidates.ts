@@ -1,0 +1,67 @@
+/** Finds what might be a secret under a word that speaks of one; the same for scanning and for learning the score. */
+import { ownName } from '../naming/own-name.ts';
+import { valueAfter, VALUE_REACH } from './candidate.ts';
+import type { Context } from './context-features.ts';
+
+/** A value with what is known of it. Offsets in the window. */
+export interface GenericCandidate {
+  readonly start: number;
+  readonly end: number;
+  readonly context: Context;
+}
+
+const BEFORE = 200;
+const AFTER = 24;
+/** Bytes after the word in which a sign, a quote or a line that goes on has to come. */
+const GATE = 72;
+
+const nameByte = table((c) => /[0-9A-Za-z_$.-]/.test(c));
+/** What lets a value follow: signs, quotes, brackets that open; not `)` or `;`, which end the matter. */
+const signByte = table((c) => /["'`=:>(,?|\\<]/.test(c));
+const space = table((c) => c === ' ' || c === '\t' || c === '\r' || c === '\n' || c === ']' || c === '}' || c === ')' || c === '!' || c === '*');
+
+function table(test: (character: string) => boolean): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, byte) => Number(test(String.fromCharCode(byte))));
+}
+
+/**
+ * @param bytes the window
+ * @param wordEnd offset right after the telling word
+ * @param path of the item
+ * @returns the value that follows under this very name, or null
+ */
+export function candidateAfter(bytes: Buffer, wordEnd: number, path: string): GenericCandidate | null {
+  if (!mayFollow(bytes, wordEnd)) return null;
+  const value = valueAfter(bytes.toString('latin1', wordEnd, Math.min(bytes.length, wordEnd + VALUE_REACH)), wordEnd);
+  if (!value) return null;
+  const from = Math.max(0, wordEnd - BEFORE);
+  const text = bytes.toString('latin1', from, Math.min(bytes.length, value.end + AFTER));
+  const { name } = ownName(text, value.start - from);
+  const before = text.slice(0, value.start - from);
+  const after = text.slice(value.end - from);
+  return {
+    start: value.start,
+    end: value.end,
+    context: {
+      name,
+      value: text.slice(value.start - from, value.end - from),
+      quote: value.quote,
+      before: before.slice(before.lastIndexOf('\n') + 1).slice(-100),
+      after: after.slice(value.quote.length).split('\n', 1)[0]!,
+      path,
+    },
+  };
+}
+
+/** The cheap look that spares nearly all words a string: does anything follow that gives a value? */
+function mayFollow(bytes: Buffer, wordEnd: number): boolean {
+  const limit = Math.min(bytes.length, wordEnd + GATE);
+  let at = wordEnd;
+  while (at < limit && nameByte[bytes[at]!]) at++;
+  const spaceAt = at;
+  while (at < limit && space[bytes[at]!]) at++;
+  if (at >= limit) return false;
+  if (signByte[bytes[at]!]) return true;
+  // Only space between the two: `--password VALUE`, `password VALUE`, `PASSWORD is VALUE`
+  return at > spaceAt && bytes[spaceAt] === 32 && nameByte[bytes[at]!] === 1;
+}

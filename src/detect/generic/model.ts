@@ -1,0 +1,62 @@
+/** Unpacks the learned model at its first use. */
+import type { Model } from './score.ts';
+import type { Tree } from './trees.ts';
+import { Trigrams } from './trigrams.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** What `tools/train` writes: lists in base64, all trees one after another. */
+export interface Packed {
+  readonly bias: number;
+  readonly threshold: number;
+  /** Nodes in each tree; a tree has one leaf more than nodes. */
+  readonly nodes: readonly number[];
+  /** Uint8. */
+  readonly feature: string;
+  /** Float32, little-endian. */
+  readonly split: string;
+  /** Int8 each. */
+  readonly left: string;
+  readonly right: string;
+  /** Float32, little-endian. */
+  readonly leaves: string;
+  /** Uint8, see `Trigrams`. */
+  readonly trigrams: string;
+}
+
+let model: Model | undefined;
+
+export function loadModel(): Model {
+  return (model ??= unpack(JSON.parse(WEIGHTS) as Packed));
+}
+
+function unpack(packed: Packed): Model {
+  const feature = Buffer.from(packed.feature, 'base64');
+  const split = floats(packed.split);
+  const left = new Int8Array(Buffer.from(packed.left, 'base64'));
+  const right = new Int8Array(Buffer.from(packed.right, 'base64'));
+  const leaves = floats(packed.leaves);
+  const trees: Tree[] = [];
+  let [node, leaf] = [0, 0];
+  for (const count of packed.nodes) {
+    const own = <T>(list: { slice(from: number, to: number): Iterable<T> }): T[] => [...list.slice(node, node + count)];
+    trees.push({
+      feature: own<number>(feature),
+      threshold: own<number>(split),
+      left: own<number>(left),
+      right: own<number>(right),
+      leaves: [...leaves.slice(leaf, leaf + count + 1)],
+    });
+    node += count;
+    leaf += count + 1;
+  }
+  return {
+    forest: { bias: packed.bias, trees },
+    trigrams: new Trigrams(Buffer.from(packed.trigrams, 'base64')),
+    threshold: packed.threshold,
+  };
+}
+
+function floats(base64: string): Float32Array {
+  const bytes = Buffer.from(base64, 'base64');
+  return Float32Array.from({ length: bytes.length / 4 }, (_, n) => bytes.readFloatLE(4 * n));
+}
