@@ -30,8 +30,12 @@ export class GitChild {
       if (this.#stderr.length < MAX_WORDS) this.#stderr += chunk.toString('utf8');
     });
     this.#ending = new Promise((settle) => {
-      this.#child.on('error', (error) => { settle({ code: -2, stderr: error.message }); });
-      this.#child.on('close', (code) => { settle({ code, stderr: this.#stderr }); });
+      this.#child.on('error', (error) => {
+        settle({ code: -2, stderr: error.message });
+      });
+      this.#child.on('close', (code) => {
+        settle({ code, stderr: this.#stderr });
+      });
     });
   }
 

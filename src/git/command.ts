@@ -56,7 +56,12 @@ const UNSAFE = {
  * @param accept exit codes that are answers
  * @throws GitError for any other exit code, and where git was killed or could not be started
  */
-export async function runGit(place: Place, what: string, args: readonly string[], accept: readonly number[] = [0]): Promise<Output> {
+export async function runGit(
+  place: Place,
+  what: string,
+  args: readonly string[],
+  accept: readonly number[] = [0],
+): Promise<Output> {
   const env = gitEnvironment(place.env);
   const chunks: Buffer[] = [];
   const ending: { code: number | null; stderr: string } = { code: null, stderr: '' };

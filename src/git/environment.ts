@@ -12,7 +12,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export const GLOBAL_ARGUMENTS: readonly string[] = [
   '--no-pager',
-  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.bigFileThreshold=16m'].flatMap((setting) => ['-c', setting]),
+  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.bigFileThreshold=16m'].flatMap(
+    (setting) => ['-c', setting],
+  ),
 ];
 
 /**

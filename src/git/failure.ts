@@ -33,18 +33,25 @@ const KNOWN: readonly Known[] = [
 
 /** Git's words with control characters made visible, so that a name in them cannot drive a terminal. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return text.replace(
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g,
+    (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }
 
 function manner(code: number | null): string {
   if (code === null) return 'git was killed';
-  return code === 0 ? 'git stopped in the middle of its answer' : `git failed with exit code ${code}`;
+  return code === 0
+    ? 'git stopped in the middle of its answer'
+    : `git failed with exit code ${code}`;
 }
 
 /** @param what what git was asked for: `list staged files` */
 export function gitFailure(what: string, ending: Ending): GitError {
   if (ending.code === -2 || /\bENOENT\b/.test(ending.stderr)) {
-    return new GitError('git could not be started', { hint: 'Install git, or put it on the PATH.' });
+    return new GitError('git could not be started', {
+      hint: 'Install git, or put it on the PATH.',
+    });
   }
   const known = KNOWN.find((each) => each.words.test(ending.stderr));
   const words = printable(ending.stderr.trim());

@@ -32,12 +32,20 @@ export interface StagedChange extends RawChange {
 export async function stagedChanges(repository: Repository): Promise<readonly StagedChange[]> {
   const head = await list(repository, [], 'HEAD', [0, 128]);
   const base = head.code === 0 ? 'HEAD' : await unbornBase(repository, head);
-  const changes = parseRawDiff(head.code === 0 ? head.bytes : (await list(repository, [], base)).bytes);
+  const changes = parseRawDiff(
+    head.code === 0 ? head.bytes : (await list(repository, [], base)).bytes,
+  );
   const suspects = changes.filter((change) => change.newId === repository.emptyBlob);
   if (suspects.length === 0) return changes.map((change) => ({ ...change, intentToAdd: false }));
   // An intent to add looks like an empty file; only with this option it does not.
-  const committed = parseRawDiff((await list(repository, ['--ita-invisible-in-index'], base)).bytes);
-  const real = new Set(committed.filter((change) => change.newId === repository.emptyBlob).map((change) => change.path));
+  const committed = parseRawDiff(
+    (await list(repository, ['--ita-invisible-in-index'], base)).bytes,
+  );
+  const real = new Set(
+    committed
+      .filter((change) => change.newId === repository.emptyBlob)
+      .map((change) => change.path),
+  );
   return changes.map((change) => ({
     ...change,
     intentToAdd: change.newId === repository.emptyBlob && !real.has(change.path),
@@ -50,6 +58,11 @@ async function unbornBase(repository: Repository, failed: Output): Promise<strin
   return repository.emptyTree;
 }
 
-function list(repository: Repository, more: readonly string[], base: string, accept: readonly number[] = [0]): Promise<Output> {
+function list(
+  repository: Repository,
+  more: readonly string[],
+  base: string,
+  accept: readonly number[] = [0],
+): Promise<Output> {
   return runGit(repository, WHAT, [...RAW, ...more, base, '--'], accept);
 }

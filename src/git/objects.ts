@@ -30,7 +30,10 @@ const AHEAD = 32;
  * @param ids full object ids
  * @throws GitError where git ends early, is killed or cannot be started
  */
-export async function* readObjects(place: Place, ids: Iterable<string>): AsyncGenerator<GitObject | NoObject, void> {
+export async function* readObjects(
+  place: Place,
+  ids: Iterable<string>,
+): AsyncGenerator<GitObject | NoObject, void> {
   const child = new GitChild(place, 'read objects', ['cat-file', '--batch']);
   const reader = new ByteReader(child.output);
   let done = false;
@@ -61,17 +64,28 @@ function* askAhead(child: GitChild, ids: Iterable<string>): Generator<string, vo
  *   <id> SP missing LF
  * https://git-scm.com/docs/git-cat-file#_batch_output
  */
-async function* answer(child: GitChild, reader: ByteReader, id: string): AsyncGenerator<GitObject | NoObject, void> {
+async function* answer(
+  child: GitChild,
+  reader: ByteReader,
+  id: string,
+): AsyncGenerator<GitObject | NoObject, void> {
   const header = await reader.line();
   if (header === null) throw await child.broken();
   const [got, type, length] = header.split(' ');
   const size = Number(length);
-  if (got !== id || type === undefined || (length === undefined ? type !== 'missing' : !Number.isSafeInteger(size))) {
+  if (
+    got !== id ||
+    type === undefined ||
+    (length === undefined ? type !== 'missing' : !Number.isSafeInteger(size))
+  ) {
     throw await child.broken();
   }
   if (length === undefined) {
     const words = printable(child.words.trim());
-    yield { type: 'missing', reason: `object ${id} is missing or damaged${words === '' ? '' : ` (${words})`}` };
+    yield {
+      type: 'missing',
+      reason: `object ${id} is missing or damaged${words === '' ? '' : ` (${words})`}`,
+    };
     return;
   }
   if (size <= WHOLE) {

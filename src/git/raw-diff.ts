@@ -24,15 +24,25 @@ const HEADER = /^:(\d{6}) (\d{6}) ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([ADMTU])$
  */
 export function parseRawDiff(bytes: Buffer): RawChange[] {
   const fields = bytes.toString('latin1').split('\0');
-  if (fields.pop() !== '' || fields.length % 2 !== 0) throw new GitError('git gave an unfinished list of changes');
+  if (fields.pop() !== '' || fields.length % 2 !== 0)
+    throw new GitError('git gave an unfinished list of changes');
   const changes: RawChange[] = [];
-  for (let at = 0; at < fields.length; at += 2) changes.push(parseChange(fields[at]!, fields[at + 1]!));
+  for (let at = 0; at < fields.length; at += 2)
+    changes.push(parseChange(fields[at]!, fields[at + 1]!));
   return changes;
 }
 
 function parseChange(header: string, path: string): RawChange {
   const parts = HEADER.exec(header);
-  if (parts === null || path === '') throw new GitError('git gave a list of changes in an unknown form');
+  if (parts === null || path === '')
+    throw new GitError('git gave a list of changes in an unknown form');
   const [, oldMode, newMode, oldId, newId, status] = parts;
-  return { oldMode: oldMode!, newMode: newMode!, oldId: oldId!, newId: newId!, status: status!, path };
+  return {
+    oldMode: oldMode!,
+    newMode: newMode!,
+    oldId: oldId!,
+    newId: newId!,
+    status: status!,
+    path,
+  };
 }

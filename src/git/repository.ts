@@ -26,7 +26,13 @@ const EMPTY: Readonly<Record<string, readonly [tree: string, blob: string]>> = {
 };
 
 /** The last one ends with an error where there is no working tree; the others are printed before. */
-const QUESTIONS = ['--show-object-format', '--is-bare-repository', '--is-inside-work-tree', '--is-shallow-repository', '--show-toplevel'];
+const QUESTIONS = [
+  '--show-object-format',
+  '--is-bare-repository',
+  '--is-inside-work-tree',
+  '--is-shallow-repository',
+  '--show-toplevel',
+];
 
 /**
  * @throws GitError where there is no repository, git refuses it or is not installed

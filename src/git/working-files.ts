@@ -17,8 +17,20 @@ const LINE = /^([HSMRCK?]) (.+)$/s;
  * @param folders paths from the folder the command was started in, latin1; taken literally
  * @throws GitError
  */
-export async function workingFiles(repository: Repository, folders: readonly string[]): Promise<readonly WorkingFile[]> {
-  const args = ['--literal-pathspecs', 'ls-files', '-z', '-t', '--cached', '--others', '--exclude-standard', '--'];
+export async function workingFiles(
+  repository: Repository,
+  folders: readonly string[],
+): Promise<readonly WorkingFile[]> {
+  const args = [
+    '--literal-pathspecs',
+    'ls-files',
+    '-z',
+    '-t',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    '--',
+  ];
   const texts = folders.map((folder) => Buffer.from(folder, 'latin1').toString('utf8'));
   const output = await runGit(repository, 'list files', [...args, ...texts]);
   const fields = output.bytes.toString('latin1').split('\0');
@@ -39,6 +51,11 @@ export async function workingFiles(repository: Repository, folders: readonly str
  */
 export async function isIgnored(repository: Repository, folder: string): Promise<boolean> {
   const text = Buffer.from(folder, 'latin1').toString('utf8');
-  const output = await runGit(repository, 'ask what is ignored', ['check-ignore', '--quiet', '--', `./${text}`], [0, 1]);
+  const output = await runGit(
+    repository,
+    'ask what is ignored',
+    ['check-ignore', '--quiet', '--', `./${text}`],
+    [0, 1],
+  );
   return output.code === 0;
 }

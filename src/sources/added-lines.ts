@@ -4,30 +4,45 @@ import { HashCounts } from './hash-counts.ts';
 import { walkLines } from './line-walk.ts';
 import type { Content, LineMark } from './line-walk.ts';
 
+/** Turns a content into the text whose lines count: UTF-16 has its line feeds elsewhere. */
+export type Decode = (content: Content) => Content;
+
+export interface Comparison {
+  /** Gives the new content from its beginning, each time it is called. */
+  readonly fresh: () => Content;
+  readonly old: AsyncIterable<Content>;
+  readonly decode: Decode;
+}
+
 /**
  * Compares as multisets of lines: where a line stands n times in the old contents, its first n places in the new one
  * are not new. For the lines asked for, lines are equal only if their SHA-256 is; the count of all added lines rests on
  * 32-bit hashes and may be off by a few in a million.
  * Holds one chunk at a time and at most 64 MiB of counts.
- * @param fresh gives the new content from its beginning, each time it is called
  * @param lines the line numbers that `has` will be asked for
  */
-export async function compareLines(fresh: () => Content, old: AsyncIterable<Content>, lines: readonly number[]): Promise<AddedLines> {
+export async function compareLines(
+  { fresh, old, decode }: Comparison,
+  lines: readonly number[],
+): Promise<AddedLines> {
   const asked = new Asked(lines);
   const counts = new HashCounts();
   let count = 0;
-  await walkLines(fresh(), (line) => {
+  await walkLines(decode(fresh()), (line) => {
     count++;
     counts.add(line.hash);
     asked.learn(line);
   });
   for await (const content of old) {
-    await walkLines(content, (line) => {
+    await walkLines(decode(content), (line) => {
       if (counts.take(line.hash)) count--;
       asked.seeOld(line);
     });
   }
-  if (asked.anyOld) await walkLines(fresh(), (line) => { asked.place(line); });
+  if (asked.anyOld)
+    await walkLines(decode(fresh()), (line) => {
+      asked.place(line);
+    });
   return { count, has: (line) => asked.isNew(line) };
 }
 

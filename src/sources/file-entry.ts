@@ -1,5 +1,13 @@
 /** One file of the disk as an entry: small ones whole, large ones in chunks, never through a symbolic link. */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+} from 'node:fs';
 import type { Stats } from 'node:fs';
 import type { Entry, Origin } from './types.ts';
 
@@ -17,8 +25,10 @@ export function fileEntry(file: Buffer, path: string): Entry {
   try {
     const stats = lstatSync(file);
     if (stats.isSymbolicLink()) return linkEntry(file, { ...origin, part: 'link' });
-    if (stats.isDirectory()) return { kind: 'skip', origin, reason: 'a repository of its own: scan it there' };
-    if (!stats.isFile()) return { kind: 'skip', origin, reason: `not a file but a ${kindOf(stats)}` };
+    if (stats.isDirectory())
+      return { kind: 'skip', origin, reason: 'a repository of its own: scan it there' };
+    if (!stats.isFile())
+      return { kind: 'skip', origin, reason: `not a file but a ${kindOf(stats)}` };
     return regularEntry(file, origin);
   } catch (error) {
     return { kind: 'failure', origin, reason: readingReason(error) };

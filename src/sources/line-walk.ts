@@ -64,7 +64,8 @@ class Walk {
       number: ++this.#number,
       length: this.#begunLength + end - start,
       hash: fnv(this.#begunHash, bytes, start, end) >>> 0,
-      digest: () => (begun ?? createHash('sha256')).copy().update(bytes.subarray(start, end)).digest('base64'),
+      digest: () =>
+        (begun ?? createHash('sha256')).copy().update(bytes.subarray(start, end)).digest('base64'),
     });
     if (begun !== null) {
       this.#begun = null;

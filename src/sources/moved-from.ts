@@ -15,7 +15,9 @@ export class MovedFrom {
   /** @param changes all changes of one commit, deletions among them */
   constructor(repository: Repository, changes: readonly RawChange[]) {
     this.#repository = repository;
-    this.#deleted = changes.filter((change) => change.status === 'D' && change.oldMode !== SUBMODULE);
+    this.#deleted = changes.filter(
+      (change) => change.status === 'D' && change.oldMode !== SUBMODULE,
+    );
   }
 
   /**
@@ -34,8 +36,12 @@ export class MovedFrom {
 
   #likely(path: string): string[] {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const sameName = (change: RawChange): boolean => change.path === name || change.path.endsWith(`/${name}`);
-    const ordered = [...this.#deleted.filter(sameName), ...this.#deleted.filter((change) => !sameName(change))];
+    const sameName = (change: RawChange): boolean =>
+      change.path === name || change.path.endsWith(`/${name}`);
+    const ordered = [
+      ...this.#deleted.filter(sameName),
+      ...this.#deleted.filter((change) => !sameName(change)),
+    ];
     return [...new Set(ordered.slice(0, MOST).map((change) => change.oldId))];
   }
 }

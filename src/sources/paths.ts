@@ -28,7 +28,11 @@ interface Listed {
  * @param repository the one round `cwd`, or null
  * @throws UsageError while its entries are read, where a path does not exist
  */
-export function pathsSource(cwd: string, paths: readonly string[], repository: Repository | null): Source {
+export function pathsSource(
+  cwd: string,
+  paths: readonly string[],
+  repository: Repository | null,
+): Source {
   let expected = 0;
   return {
     noun: 'file',
@@ -60,8 +64,11 @@ function isFolder(cwd: string, path: string): boolean {
     return lstatSync(resolve(cwd, path) + (path.endsWith('/') ? '/' : '')).isDirectory();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new UsageError(`no such file or folder: ${JSON.stringify(path)}`);
-    throw new UsageError(`cannot look at ${JSON.stringify(path)} (${String(code)})`, { cause: error });
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new UsageError(`no such file or folder: ${JSON.stringify(path)}`);
+    throw new UsageError(`cannot look at ${JSON.stringify(path)} (${String(code)})`, {
+      cause: error,
+    });
   }
 }
 
@@ -82,33 +89,44 @@ class Listing {
   file(path: string): Listed {
     const full = resolve(this.#cwd, path);
     // The folder's own links are resolved, the file's is not.
-    const file = latin1(join(realpathSync(join(full, '..')), full.slice(full.lastIndexOf('/') + 1)));
+    const file = latin1(
+      join(realpathSync(join(full, '..')), full.slice(full.lastIndexOf('/') + 1)),
+    );
     return { file, shown: this.#shown(file) };
   }
 
   async folder(path: string): Promise<readonly Listed[]> {
     const folder = latin1(realpathSync(resolve(this.#cwd, path)));
     const top = this.#repository?.top ?? null;
-    const inside = top !== null && (folder === top || folder.startsWith(top === '/' ? '/' : `${top}/`));
-    if (this.#repository === null || !inside || folder.split('/').includes('.git')) return this.#walk(folder);
+    const inside =
+      top !== null && (folder === top || folder.startsWith(top === '/' ? '/' : `${top}/`));
+    if (this.#repository === null || !inside || folder.split('/').includes('.git'))
+      return this.#walk(folder);
     return this.#tracked(this.#repository, folder);
   }
 
   async #tracked(repository: Repository, folder: string): Promise<readonly Listed[]> {
     const from = posix.relative(this.#here, folder) || '.';
-    if (from !== '.' && folder !== repository.top && (await isIgnored(repository, from))) return this.#walk(folder);
+    if (from !== '.' && folder !== repository.top && (await isIgnored(repository, from)))
+      return this.#walk(folder);
     const files = await workingFiles(repository, [from]);
-    return files
-      .map((each) => ({ ...each, file: posix.join(this.#here, each.path).replace(/\/$/, '') }))
-      // Deleted, sparse, or behind a folder that was replaced by a link: not in the working tree.
-      .filter((each) => !each.tracked || this.#real.holds(each.file))
-      .map(({ file }) => ({ file, shown: this.#shown(file) }));
+    return (
+      files
+        .map((each) => ({ ...each, file: posix.join(this.#here, each.path).replace(/\/$/, '') }))
+        // Deleted, sparse, or behind a folder that was replaced by a link: not in the working tree.
+        .filter((each) => !each.tracked || this.#real.holds(each.file))
+        .map(({ file }) => ({ file, shown: this.#shown(file) }))
+    );
   }
 
   #walk(folder: string): Listed[] {
     return walk(Buffer.from(folder, 'latin1')).map((met) => {
       const file = posix.join(folder, met.path);
-      return { file, shown: this.#shown(file), ...(met.reason !== undefined && { reason: met.reason }) };
+      return {
+        file,
+        shown: this.#shown(file),
+        ...(met.reason !== undefined && { reason: met.reason }),
+      };
     });
   }
 

@@ -5,6 +5,7 @@ import type { StagedChange } from '../git/index-diff.ts';
 import { readObjects } from '../git/objects.ts';
 import { stagedChanges } from '../git/index-diff.ts';
 import { compareLines } from './added-lines.ts';
+import type { Decode } from './added-lines.ts';
 import { Answers, Lazily } from './answers.ts';
 import type { Answer } from './answers.ts';
 import { MovedFrom } from './moved-from.ts';
@@ -17,8 +18,9 @@ const LINK = '120000';
 /**
  * One entry for each path that is added or changed in the index against HEAD; deletions are none. Names of added
  * paths come as items of their own, part `name`, beyond what `expected` counts.
+ * @param decode lines are compared as the scan counts them: in the decoded text
  */
-export function stagedSource(repository: Repository): Source {
+export function stagedSource(repository: Repository, decode: Decode): Source {
   let expected = 0;
   return {
     noun: 'staged file',
@@ -29,7 +31,8 @@ export function stagedSource(repository: Repository): Source {
       const moved = new MovedFrom(repository, all);
       const objects = new Answers(readObjects(repository, wanted(changes)));
       try {
-        for (const change of changes) yield* entriesOf(change, objects, repository, moved);
+        for (const change of changes)
+          yield* entriesOf(change, { objects, repository, moved, decode });
         await objects.end();
       } finally {
         await objects.close();
@@ -41,9 +44,11 @@ export function stagedSource(repository: Repository): Source {
 
 /** The reason to pass over an entry without its content, or null. */
 function skipReason(change: StagedChange): string | null {
-  if (change.status === 'U') return 'unmerged: it cannot be committed before its conflict is resolved';
+  if (change.status === 'U')
+    return 'unmerged: it cannot be committed before its conflict is resolved';
   if (change.intentToAdd) return 'intent to add: a commit leaves it out';
-  if (change.newMode === SUBMODULE) return 'submodule: its commits are scanned in its own repository';
+  if (change.newMode === SUBMODULE)
+    return 'submodule: its commits are scanned in its own repository';
   if (change.newId === change.oldId && change.status === 'M') return 'only its mode changed';
   return null;
 }
@@ -61,9 +66,25 @@ function* wanted(changes: readonly StagedChange[]): Generator<string> {
   }
 }
 
-async function* entriesOf(change: StagedChange, objects: Answers, repository: Repository, moved: MovedFrom): AsyncGenerator<Entry> {
-  if (change.status === 'A' && !change.intentToAdd) yield nameItem({ from: 'index', path: change.path, part: 'name' });
-  const origin: Origin = { from: 'index', path: change.path, part: change.newMode === LINK ? 'link' : 'content' };
+/** What the entries of one run share. */
+interface Means {
+  readonly objects: Answers;
+  readonly repository: Repository;
+  readonly moved: MovedFrom;
+  readonly decode: Decode;
+}
+
+async function* entriesOf(
+  change: StagedChange,
+  { objects, repository, moved, decode }: Means,
+): AsyncGenerator<Entry> {
+  if (change.status === 'A' && !change.intentToAdd)
+    yield nameItem({ from: 'index', path: change.path, part: 'name' });
+  const origin: Origin = {
+    from: 'index',
+    path: change.path,
+    part: change.newMode === LINK ? 'link' : 'content',
+  };
   const reason = skipReason(change);
   if (reason !== null) {
     yield { kind: 'skip', origin, reason };
@@ -71,7 +92,7 @@ async function* entriesOf(change: StagedChange, objects: Answers, repository: Re
   }
   const fresh = await objects.next();
   const old = hasOldSide(change) ? new Lazily(() => objects.next()) : null;
-  yield contentEntry(origin, fresh, {
+  yield contentEntry(origin, fresh, decode, {
     reread: () => rereadable(fresh, repository, change.newId),
     old: (asked) => (old === null ? moved.contents(change, asked) : oneContent(old)),
   });
@@ -86,15 +107,25 @@ interface Sides {
   readonly old: (asked: boolean) => AsyncIterable<Item['content']>;
 }
 
-function contentEntry(origin: Origin, fresh: Answer, sides: Sides): Item | Skip | Failure {
+function contentEntry(
+  origin: Origin,
+  fresh: Answer,
+  decode: Decode,
+  sides: Sides,
+): Item | Skip | Failure {
   if (fresh.type !== 'blob' || !('content' in fresh)) {
-    return { kind: 'failure', origin, reason: 'reason' in fresh ? fresh.reason : `is a ${fresh.type}, not a file` };
+    return {
+      kind: 'failure',
+      origin,
+      reason: 'reason' in fresh ? fresh.reason : `is a ${fresh.type}, not a file`,
+    };
   }
   const { size, content } = fresh;
   if (Buffer.isBuffer(content) && origin.part === 'content' && isLfsPointer(content)) {
     return { kind: 'skip', origin, reason: 'content is in Git LFS, not in git' };
   }
-  const added = (lines: readonly number[]): Promise<AddedLines> => compareLines(sides.reread, sides.old(lines.length > 0), lines);
+  const added = (lines: readonly number[]): Promise<AddedLines> =>
+    compareLines({ fresh: sides.reread, old: sides.old(lines.length > 0), decode }, lines);
   return { kind: 'item', origin, size, content, added };
 }
 

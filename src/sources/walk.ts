@@ -27,7 +27,9 @@ export function walk(folder: Buffer): Met[] {
     followSymbolicLinks: false,
     ignore: ['**/.git'],
   });
-  const files = entries.filter((entry) => !entry.dirent.isDirectory()).map((entry) => ({ path: decode(entry.path) }));
+  const files = entries
+    .filter((entry) => !entry.dirent.isDirectory())
+    .map((entry) => ({ path: decode(entry.path) }));
   return [...files, ...failed].sort((a, b) => (a.path < b.path ? -1 : 1));
 
   function readdir(encoded: string): Dirent[] {
@@ -62,6 +64,12 @@ function lstatSync(encoded: string): fs.Stats {
 }
 
 function list(encoded: string): Dirent[] {
-  const entries = fs.readdirSync(bytesOf(encoded), { withFileTypes: true, encoding: 'buffer' }) as unknown as Dirent<Buffer>[];
-  return entries.map((entry) => Object.assign(entry, { name: encode(entry.name.toString('latin1')) }) as unknown as Dirent);
+  const entries = fs.readdirSync(bytesOf(encoded), {
+    withFileTypes: true,
+    encoding: 'buffer',
+  }) as unknown as Dirent<Buffer>[];
+  return entries.map(
+    (entry) =>
+      Object.assign(entry, { name: encode(entry.name.toString('latin1')) }) as unknown as Dirent,
+  );
 }

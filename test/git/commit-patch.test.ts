@@ -1,5 +1,4 @@
 /** `git commit -p` takes one hunk and leaves the other in the working tree. */
-import { join } from 'node:path';
 import { expectClean, expectStopped, leaky, situation } from './harness.ts';
 
 const LINES = Array.from({ length: 40 }, (_, n) => `line ${n}\n`);

@@ -1,5 +1,4 @@
 /** A copy, with configuration that makes a diff of it. */
-import { join } from 'node:path';
 import { expectStopped, leaky, situation } from './harness.ts';
 
 situation('copy under diff.renames=copies', (repo) => {

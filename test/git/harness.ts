@@ -51,7 +51,8 @@ export class Repo {
     this.dir = join(base, name);
     mkdirSync(join(base, 'home'), { recursive: true });
     mkdirSync(this.dir, { recursive: true });
-    if (this.dir.startsWith(OURS)) throw new Error('a situation must not touch this very repository');
+    if (this.dir.startsWith(OURS))
+      throw new Error('a situation must not touch this very repository');
     this.env = {
       PATH: process.env['PATH'],
       HOME: join(base, 'home'),
@@ -98,7 +99,10 @@ export class Repo {
       maxBuffer: 1 << 30,
     });
     if (child.error !== undefined) throw child.error;
-    return { code: child.status, text: child.stdout.toString('utf8') + child.stderr.toString('utf8') };
+    return {
+      code: child.status,
+      text: child.stdout.toString('utf8') + child.stderr.toString('utf8'),
+    };
   }
 
   /** Runs git, which must succeed. @returns what it wrote */
@@ -167,7 +171,9 @@ export function expectStopped(outcome: Outcome, ...places: string[]): void {
 
 /** The lines of a report that are places; those of the files' own lines begin with a number and a bar. */
 function toldPlaces({ text }: Outcome): Set<string> {
-  const lines = text.split('\n').map((line) => /^ {2}(?! *\d+ \|)(.*\S(?::\d+:\d+|\(its name\)).*)$/.exec(line)?.[1]);
+  const lines = text
+    .split('\n')
+    .map((line) => /^ {2}(?! *\d+ \|)(.*\S(?::\d+:\d+|\(its name\)).*)$/.exec(line)?.[1]);
   return new Set(lines.filter((line) => line !== undefined));
 }
 

@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectRefused, leaky, ours } from './harness.ts';
 
-const KILLER = '#!/bin/sh\ncase "$*" in *cat-file*) "$REAL_GIT" "$@" | head -c 20; kill -9 $$;; *) exec "$REAL_GIT" "$@";; esac\n';
+const KILLER =
+  '#!/bin/sh\ncase "$*" in *cat-file*) "$REAL_GIT" "$@" | head -c 20; kill -9 $$;; *) exec "$REAL_GIT" "$@";; esac\n';
 
 ours('git killed in the middle', (repo) => {
   repo.past({}).stage({ 'a.txt': leaky() });

@@ -9,6 +9,9 @@ situation('pre-merge-commit', (repo) => {
   repo.past({ 'b.txt': leaky() });
   repo.git(['checkout', '-q', 'main']);
   repo.past({ 'c.txt': 'y\n' });
-  renameSync(join(repo.dir, '.git/hooks/pre-commit'), join(repo.dir, '.git/hooks/pre-merge-commit'));
+  renameSync(
+    join(repo.dir, '.git/hooks/pre-commit'),
+    join(repo.dir, '.git/hooks/pre-merge-commit'),
+  );
   expectStopped(repo.run('git', ['merge', '-q', '--no-edit', 'side']), 'b.txt:2:7');
 });

@@ -2,6 +2,10 @@
 import { expectClean, leaky, situation } from './harness.ts';
 
 situation('not staged', (repo) => {
-  repo.past({ 'a.txt': 'one\n' }).stage({ 'a.txt': 'two\n' }).write('a.txt', leaky()).write('b.txt', leaky());
+  repo
+    .past({ 'a.txt': 'one\n' })
+    .stage({ 'a.txt': 'two\n' })
+    .write('a.txt', leaky())
+    .write('b.txt', leaky());
   expectClean(repo.commit());
 });

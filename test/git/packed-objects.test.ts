@@ -1,5 +1,4 @@
 /** Staged content and HEAD are in packs, as deltas. */
-import { join } from 'node:path';
 import { expectStopped, leaky, situation } from './harness.ts';
 
 situation('packed objects', (repo) => {

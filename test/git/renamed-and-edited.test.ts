@@ -1,5 +1,4 @@
 /** A token that is added while its file is renamed. */
-import { join } from 'node:path';
 import { expectStopped, leaky, situation } from './harness.ts';
 
 const TEXT = Array.from({ length: 30 }, (_, n) => `line ${n}\n`).join('');

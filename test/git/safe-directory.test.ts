@@ -3,5 +3,9 @@ import { expectRefused, leaky, ours } from './harness.ts';
 
 ours('safe.directory', (repo) => {
   repo.past({}).stage({ 'a.txt': leaky() });
-  expectRefused(repo.scan(['--staged'], { env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } }), /safe\.directory/, 2);
+  expectRefused(
+    repo.scan(['--staged'], { env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } }),
+    /safe\.directory/,
+    2,
+  );
 });

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { expectRefused, ours } from './harness.ts';
 
 ours('truncated staged blob', (repo) => {
-  repo.past({}).stage({ 'a.txt': Array.from({ length: 50_000 }, (_, n) => `${n * 7919}\n`).join('') });
+  repo
+    .past({})
+    .stage({ 'a.txt': Array.from({ length: 50_000 }, (_, n) => `${n * 7919}\n`).join('') });
   const id = repo.git(['rev-parse', ':a.txt']).trim();
   const file = join(repo.dir, '.git/objects', id.slice(0, 2), id.slice(2));
   chmodSync(file, 0o644);
