@@ -3,6 +3,7 @@ import type { Confidence, Rule, RuleAdvice } from '../rules/types.ts';
 import type { Finding } from '../detect/types.ts';
 import type { Failure, Origin, Skip } from '../sources/types.ts';
 import { Mask } from './assemble/mask.ts';
+import { utf16Columns } from './assemble/columns.ts';
 import { shownLine } from './assemble/shown.ts';
 import type { AllowHint, Report, ReportedPlace, ReportedToken, SuppressedToken } from './types.ts';
 
@@ -106,10 +107,12 @@ function tokenOf(
 }
 
 function placeOf({ origin, finding, note }: Found, mask: Mask): ReportedPlace {
+  const utf16 = utf16Columns(finding);
   return {
     origin: mask.origin(origin, finding),
     place: finding.place,
     shown: shownLine(finding, mask),
+    ...(utf16 === undefined ? {} : { utf16 }),
     ...(note === undefined ? {} : { note: mask.text(note) }),
   };
 }

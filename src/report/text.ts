@@ -1,5 +1,6 @@
 /** The report a person reads in a terminal: what was found, where, how sure, and what to do, in that order. */
 import type { Format, Look, Report, ReportedToken } from './types.ts';
+import { harmless } from './ci-commands.ts';
 import { closingLines, heading } from './text/closing.ts';
 import { paintFor } from './text/layout.ts';
 import { failureLines, skipLines, suppressedLines } from './text/remarks.ts';
@@ -23,7 +24,7 @@ export const text: Format = {
       ...failureLines(report, look.width, paint),
     ];
     const top = look.quiet && body.length === 0 ? [] : [paint.bold(heading(report)), ...body, ''];
-    return [...top, ...closingLines(report, look.width, paint), ''].join('\n');
+    return [...top, ...closingLines(report, look.width, paint), ''].map(harmless).join('\n');
   },
 };
 

@@ -11,6 +11,8 @@ export interface ReportedPlace {
   readonly place: Place;
   /** The excerpt with every value found in it masked, escaped for a terminal; safe to print. */
   readonly shown: ShownLine;
+  /** Where the value starts and ends in UTF-16 code units, 1-based, the end exclusive; absent where the line was cut. */
+  readonly utf16?: { readonly startColumn: number; readonly endColumn: number };
   /** Why an allow comment beside it does not hold: `an allow comment here has no reason`. */
   readonly note?: string;
 }

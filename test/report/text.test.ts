@@ -217,12 +217,11 @@ describe('colour', () => {
     const colored = text.render(everything(), { color: true, width: 80, quiet: false });
     expect(plain(everything())).not.toContain('\x1b');
     expect(colored).toContain('\x1b[');
-     
+
     expect(colored.replace(/\x1b\[\d+m/g, '')).toBe(plain(everything()));
   });
 
   test('is the only thing that controls the terminal', () => {
-     
     const rest = text
       .render(everything(), { color: true, width: 80, quiet: false })
       .replace(/\x1b\[\d+m|\n/g, '');

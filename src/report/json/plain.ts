@@ -1,7 +1,10 @@
-/** JSON that is also safe to look at in a terminal. */
+/** JSON that is also safe to look at in a terminal and in the log of a pipeline. */
 
-/** Characters that JSON lets stand and a terminal obeys: DEL, C1, invisible and direction-changing ones, separators. */
-const UNSAFE = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+/**
+ * What JSON lets stand and others obey: DEL, C1, invisible and direction-changing characters and separators
+ * (terminals), `##[error]` and `##vso[…]` anywhere in a line (runners of pipelines).
+ */
+const UNSAFE = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]|#(?=#)/gu;
 
 /** @returns the same JSON value, with unsafe characters as `\uNNNN` */
 export function plainJson(value: unknown, indent = 0): string {

@@ -34,6 +34,14 @@ export function closingLines(report: Report, width: number, paint: Paint): strin
   ];
 }
 
+/** The closing line and what is missing, without a terminal's width. */
+export function closingText(report: Report): string {
+  const looked = closing(report).replaceAll(TIED, ' ');
+  return report.complete
+    ? looked
+    : `${looked}; not everything could be looked at: ${missing(report)}`;
+}
+
 function closing({ tally, tokens, suppressed }: Report): string {
   const blocking = tokens.filter((token) => token.blocking).length;
   const open = tokens.length - blocking;

@@ -1,6 +1,7 @@
 /** One token, or several that are rotated by the same steps. */
 import type { Look, ReportedToken } from '../types.ts';
 import { visibleBytes, visibleText } from '../visible.ts';
+import { nameOf, sureness } from '../words.ts';
 import { columns, wrap } from './layout.ts';
 import type { Paint } from './layout.ts';
 import { placeLines } from './place.ts';
@@ -45,11 +46,8 @@ function tokenLines(token: ReportedToken, width: number, paint: Paint): string[]
 }
 
 function headLines(token: ReportedToken, width: number, paint: Paint): string[] {
-  const name = visibleText(`${token.rule.provider} ${token.rule.name}`);
-  const level = token.rule.kind === 'public' ? 'public' : token.confidence;
-  const sure = [level, visibleBytes(token.reasons.join('; '))]
-    .filter((part) => part !== '')
-    .join(': ');
+  const name = nameOf(token.rule);
+  const sure = sureness(token);
   const shade = token.blocking ? paint.red : paint.yellow;
   if (2 + columns(name) + 4 + columns(sure) <= width)
     return [`  ${paint.bold(name)}    ${shade(sure)}`];
