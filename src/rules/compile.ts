@@ -7,8 +7,9 @@ import { information, lengths, parsePattern } from './pattern.ts';
 import { fillSubPatterns } from './sub-patterns.ts';
 import type { AdviceBook, CheckCall, NamedRule, Rotation, Rule, RuleAdvice, RuleSet, ShapeRule } from './types.ts';
 
-// A shape says more than a name; a shape under a name says most.
-const [NAMED, SHAPE, NAMED_SHAPE] = [1000, 2000, 2500];
+// A shape says more than a name. A name beside a shape adds more than a check without arguments does (`jwt`), and less
+// than one with (`jwt-claims(id)`).
+const [NAMED, SHAPE, NAMED_SHAPE] = [1000, 2000, 2007];
 
 /** What the build writes into the bundle. */
 export interface Compiled {
@@ -93,7 +94,7 @@ function compileShape(token: TokenEntry, provider: string, written: string): Sha
     anchors: [...new Set(anchors.literals.map((text) => (ignoreCase ? text.toLowerCase() : text)))],
     anchorOffset: anchors.offset,
     ...boundaries(parsed),
-    specificity: literalWorth(anchors.literals) + argumentWorth(token),
+    specificity: SHAPE + information(parsed) + argumentWorth(token),
   };
 }
 
@@ -101,9 +102,7 @@ function compileNamed(token: TokenEntry, provider: string, written: string): Nam
   const pattern = fillSubPatterns(written);
   const parsed = parsePattern(pattern);
   const named = token.named ?? [];
-  // A shape under a name that speaks of its provider says more than the shape alone: a Firebase key than any Google key.
-  const anchors = deriveAnchors(parsed);
-  const worth = anchors ? literalWorth(anchors.literals) + NAME_WORTH : 500;
+  const worth = deriveAnchors(parsed) ? NAMED_SHAPE : NAMED;
   return {
     recogniser: 'named',
     ...common(token, provider),
@@ -111,7 +110,8 @@ function compileNamed(token: TokenEntry, provider: string, written: string): Nam
     ignoreCase: token['ignore-case'] ?? false,
     maxLength: lengths(parsed)[1],
     named,
-    specificity: worth + argumentWorth(token),
+    specificity: token.scored ? 0 : worth + information(parsed) + argumentWorth(token),
+    ...(token.scored && { scored: true as const }),
   };
 }
 
@@ -127,14 +127,6 @@ function common(token: TokenEntry, provider: string) {
     documented: token.documented ?? [],
     ...(token.note && { note: token.note }),
   } as const;
-}
-
-/** A name says more than a check without arguments (`jwt`), and less than one with (`jwt-claims(id)`). */
-const NAME_WORTH = 7;
-
-/** The longer the text that must be there, the more a match says. */
-function literalWorth(literals: readonly string[]): number {
-  return 1000 + 10 * Math.max(...literals.map((literal) => literal.length));
 }
 
 /** `jwt-claims(id, key)` says more than `jwt`. */
