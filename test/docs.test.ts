@@ -67,7 +67,7 @@ describe('documents', () => {
   test('every `npm run` is a script', () => {
     const missing = pages.flatMap((page) =>
       [...read(page).matchAll(/npm run ([\w:-]+)/g)]
-        .filter(([, name]) => !(name! in manifest.scripts))
+        .filter(([, name]) => manifest.scripts[name!] === undefined)
         .map(([command]) => `${page}: ${command}`),
     );
     expect(missing).toEqual([]);
