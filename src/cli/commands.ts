@@ -2,15 +2,24 @@
 import type { Surroundings } from './surroundings.ts';
 import type { Typed } from './typed.ts';
 
-export type CommandName = 'scan' | 'install' | 'uninstall' | 'rules' | 'rules show';
+export type CommandName = 'scan' | 'install' | 'uninstall' | 'rules' | 'rules show' | 'completions';
 
 /** @returns the exit code */
 export type Run = (typed: Typed, around: Surroundings) => Promise<number>;
 
+/** What a command takes beside flags. */
+export interface Operand {
+  readonly name: 'PATH' | 'ID' | 'SHELL';
+  /** Any number of them, or exactly one. */
+  readonly many: boolean;
+  /** One line, no full stop. */
+  readonly describe: string;
+  readonly choices?: readonly string[];
+}
+
 export interface Command {
   readonly name: CommandName;
-  /** What it takes beside flags: `[PATH..]` any number, `<ID>` exactly one. */
-  readonly operands: '' | '[PATH..]' | '<ID>';
+  readonly operand?: Operand;
   /** One line, no full stop. */
   readonly describe: string;
   readonly examples: readonly (readonly [line: string, what: string])[];
@@ -20,7 +29,11 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   {
     name: 'scan',
-    operands: '[PATH..]',
+    operand: {
+      name: 'PATH',
+      many: true,
+      describe: 'Files, or folders with all that is in them',
+    },
     describe: 'Look for tokens in files and folders, or in what is staged',
     examples: [
       ['scan-tokens .', 'everything here that git does not ignore'],
@@ -33,31 +46,44 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'install',
-    operands: '',
     describe: 'Put the pre-commit hook in place: husky if it is in use, else git itself',
     examples: [['scan-tokens install', 'from now on every commit is looked at']],
     load: () => import('./install.ts'),
   },
   {
     name: 'uninstall',
-    operands: '',
     describe: 'Take out what install put in, and nothing else',
     examples: [['scan-tokens uninstall', 'commits are no longer looked at']],
     load: () => import('./uninstall.ts'),
   },
   {
     name: 'rules',
-    operands: '',
     describe: 'List the tokens that are known; "rules show ID" tells how one is rotated',
     examples: [['scan-tokens rules', 'all of them, by provider']],
     load: () => import('./rules.ts'),
   },
   {
     name: 'rules show',
-    operands: '<ID>',
+    operand: { name: 'ID', many: false, describe: 'Id of a rule' },
     describe: 'Show one rule, and how its token is rotated',
     examples: [['scan-tokens rules show discloud-api-token', 'one rule with its steps']],
     load: () => import('./rules-show.ts'),
+  },
+  {
+    name: 'completions',
+    operand: {
+      name: 'SHELL',
+      many: false,
+      describe: 'The shell that is to complete what you type',
+      choices: ['bash', 'zsh', 'fish'],
+    },
+    describe: 'Print the script by which a shell completes commands, flags and rules',
+    examples: [
+      ['source <(scan-tokens completions bash)', 'in ~/.bashrc'],
+      ['source <(scan-tokens completions zsh)', 'in ~/.zshrc, after compinit'],
+      ['scan-tokens completions fish | source', 'in ~/.config/fish/config.fish'],
+    ],
+    load: () => import('./completions.ts'),
   },
 ];
 

@@ -1,6 +1,12 @@
 /** Reads the command line with yargs, made from the tables of commands and flags; and makes the help. */
 import yargs, { type Argv } from 'yargs';
-import { COMMANDS, commandNamed, type Command, type CommandName } from './commands.ts';
+import {
+  COMMANDS,
+  commandNamed,
+  type Command,
+  type CommandName,
+  type Operand,
+} from './commands.ts';
 import { flagsOf } from './flags.ts';
 import type { Typed } from './typed.ts';
 import { wrongUsage } from './wrong-usage.ts';
@@ -68,7 +74,7 @@ function parserFor(width: number, keep: Keep): Argv {
 function register(parser: Argv, command: Command, keep: Keep): void {
   const words = command.name === 'scan' ? '$0' : command.name.split(' ').at(-1)!;
   parser.command(
-    `${words} ${command.operands}`.trim(),
+    `${words} ${operandUsage(command.operand)}`.trim(),
     command.describe,
     (inner) => build(inner, command, keep),
     (read) => {
@@ -77,12 +83,16 @@ function register(parser: Argv, command: Command, keep: Keep): void {
   );
 }
 
+function operandUsage(operand: Operand | undefined): string {
+  if (operand === undefined) return '';
+  return operand.many ? `[${operand.name}..]` : `<${operand.name}>`;
+}
+
 function build(parser: Argv, command: Command, keep: Keep): Argv {
-  const operand = /\w+/.exec(command.operands)?.[0];
+  const { operand } = command;
   if (operand !== undefined) {
-    const describe =
-      operand === 'PATH' ? 'Files, or folders with all that is in them' : 'Id of a rule';
-    parser.positional(operand, { type: 'string', describe });
+    const choices = operand.choices === undefined ? '' : `: ${operand.choices.join(', ')}`;
+    parser.positional(operand.name, { type: 'string', describe: operand.describe + choices });
   }
   for (const flag of flagsOf(command.name)) {
     if (flag.name === 'help') continue;
@@ -111,10 +121,11 @@ function typedFrom(name: CommandName, read: Readonly<Record<string, unknown>>): 
     const value = [read[flag.name]].flat().at(-1);
     if (typeof value === 'string' || value === true) flags[flag.name] = value;
   }
-  const operand = /\w+/.exec(commandNamed(name).operands)?.[0];
-  const given = operand === undefined ? [] : [read[operand] ?? []].flat();
+  const { operand } = commandNamed(name);
+  const given = operand === undefined ? [] : [read[operand.name] ?? []].flat();
   const after = (read['--'] ?? []) as readonly string[];
-  if (operand !== 'PATH' && after[0] !== undefined)
-    throw wrongUsage(`Unknown argument: ${after[0]}`, [name]);
+  if (operand?.many !== true && after[0] !== undefined) {
+    throw wrongUsage(`Unknown argument: ${after[0]}`, name.split(' '));
+  }
   return { command: name, flags, operands: [...given, ...after].map(String) };
 }

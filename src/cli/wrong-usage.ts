@@ -1,7 +1,7 @@
 /** Says what is wrong with a command line, and what was probably meant. */
 import { UsageError } from '../errors.ts';
 import { nearest } from '../options/nearest.ts';
-import { COMMANDS } from './commands.ts';
+import { COMMANDS, commandNamed, type Command } from './commands.ts';
 import { FLAGS } from './flags.ts';
 
 const HELP = '"scan-tokens --help" tells what there is.';
@@ -18,11 +18,24 @@ export function wrongUsage(message: string, argv: readonly string[]): UsageError
     });
   }
   if (message.startsWith('Not enough non-option arguments')) {
-    return new UsageError('"rules show" needs the id of a rule', {
-      hint: 'For example: scan-tokens rules show discloud-api-token. "scan-tokens rules" lists them all.',
-    });
+    return lacksOperand(argv);
   }
   return unexpected(message, argv);
+}
+
+/** The command that a line begins with: the longest name of those it could be. */
+function commandOf(argv: readonly string[]): Command {
+  const line = argv.filter((word) => !word.startsWith('-')).join(' ');
+  const fitting = COMMANDS.filter(({ name }) => `${line} `.startsWith(`${name} `));
+  return fitting.toSorted((a, b) => b.name.length - a.name.length)[0] ?? commandNamed('scan');
+}
+
+function lacksOperand(argv: readonly string[]): UsageError {
+  const { name, operand, examples } = commandOf(argv);
+  const choices = operand?.choices?.join(', ');
+  return new UsageError(`"${name}" needs ${operand?.name ?? 'more'}`, {
+    hint: `${operand?.describe ?? HELP}${choices === undefined ? '' : `: ${choices}`}. For example: ${examples[0]?.[0] ?? name}`,
+  });
 }
 
 function unknownFlag(argv: readonly string[]): UsageError | undefined {
@@ -47,7 +60,7 @@ function unexpected(message: string, argv: readonly string[]): UsageError {
     (each) => each.name === word && argv.some((typed) => typed.startsWith(`--${word}`)),
   );
   if (flag !== undefined) {
-    return new UsageError(`--${word} means nothing to this command`, {
+    return new UsageError(`--${word} means nothing to "${commandOf(argv).name}"`, {
       hint: `It goes with: ${(flag.of ?? []).join(', ')}. ${HELP}`,
     });
   }

@@ -47,7 +47,8 @@ export class Sandbox {
     ...args: readonly string[]
   ): Outcome {
     const env = { ...this.env, ...more.env };
-    const done = spawnSync(command, args, { cwd: more.cwd ?? this.dir, env, encoding: 'utf8' });
+    const cwd = more.cwd ?? this.dir;
+    const done = spawnSync(command, args, { cwd, env, encoding: 'utf8', timeout: 50_000 });
     if (done.error) throw done.error;
     return { status: done.status, stdout: done.stdout, stderr: done.stderr };
   }
