@@ -7,10 +7,11 @@ import type { Allowed, NotAllowed } from './types.ts';
 
 const MARK = /scan-tokens:allow(?![\w:-])[ \t]*([^\r\n]*)/g;
 /** `github-app-token, npm-access-token -- reason` */
-const WORDS = /^([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)?\s*,?\s*(?:(?:^|\s)--(?:\s+(.*))?)?$/s;
+const WORDS =
+  /^([a-z0-9-]+(?:[ \t]*,[ \t]*[a-z0-9-]+)*)?[ \t]*,?[ \t]*(?:(?:^|[ \t])--(?:[ \t]+(.*))?)?$/s;
 /** What ends a comment, and what may follow it in its line. */
 const CLOSERS =
-  /\s*(?:\*\/\s*\}?|--\}\}|--!?>|--%>|%>|#\}|\}\}|\*\)|\|#|-\}|\]\]|"""|''')[\s;,)\]}]*$/;
+  /(?:\*\/[ \t]*\}?|--\}\}|--!?>|--%>|%>|#\}|\}\}|\*\)|\|#|-\}|\]\]|"""|''')[ \t;,)\]}]*$/;
 /** A line that holds nothing before the mark but the beginning of a comment. */
 const COMMENT_ONLY = /^(?:[^A-Za-z0-9]|\bREM\b|\bdnl\b)*$/i;
 const BY = 'an inline comment';
@@ -50,8 +51,8 @@ type Verdict =
   { allowed: true; by: string; reason: string; note?: never } | { allowed: false; note?: string };
 
 function judge({ words, elsewhere }: Mark, ruleId: string): Verdict {
-  const match = WORDS.exec(words.replace(CLOSERS, '').trim());
-  const ids = match?.[1]?.split(',').map((id) => id.trim()) ?? [];
+  const match = WORDS.exec(trim(trim(words).replace(CLOSERS, '')));
+  const ids = match?.[1]?.split(',').map(trim) ?? [];
   if (elsewhere)
     return ids.includes(ruleId)
       ? refuse('the allow comment above stands beside other code and holds only for its own line')
@@ -62,10 +63,15 @@ function judge({ words, elsewhere }: Mark, ruleId: string): Verdict {
     );
   if (!ids.includes(ruleId))
     return refuse(`an allow comment here is for ${ids.join(', ')}, not for ${ruleId}`);
-  const reason = (match?.[2] ?? '').trim();
+  const reason = trim(match?.[2] ?? '');
   if (!/[^\W_]{2}|[\x80-\xff]{2}/.test(reason))
     return refuse('an allow comment here has no reason: write it after --');
   return { allowed: true, by: BY, reason };
+}
+
+/** Not String.trim: the last byte of `à` in UTF-8 is a space to it. */
+function trim(text: string): string {
+  return text.replace(/^[ \t]+/, '').replace(/(?<![ \t])[ \t]+$/, '');
 }
 
 function refuse(note: string): Verdict {

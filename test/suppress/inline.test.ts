@@ -43,6 +43,8 @@ describe('an allow comment', () => {
     expect(reasonOf(on(`/* scan-tokens:allow ${ID} -- test key, see docs -- really */`))).toBe(
       'test key, see docs -- really',
     );
+    const french = Buffer.from('rien de cach\u00e9 l\u00e0').toString('latin1');
+    expect(reasonOf(on(`# scan-tokens:allow ${ID} -- ${french}`))).toBe(french);
     expect(reasonOf(on(`# scan-tokens:allow ${ID} -- \xe6\x97\xa5\xe6\x9c\xac`))).toBe(
       '\xe6\x97\xa5\xe6\x9c\xac',
     );
