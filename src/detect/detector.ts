@@ -8,7 +8,9 @@ import type { Match } from './matcher.ts';
 import { NamedRules, type NamedMatch } from './named-rules.ts';
 import { resolveOverlaps } from './resolve.ts';
 import { Secret } from './secret.ts';
-import { ShapeRules } from './shape-rules.ts';
+import { ShapeRules, type ShapeMatch } from './shape-rules.ts';
+import { insideEncoded } from './inside-encoded.ts';
+import { weigh } from './weigh.ts';
 import type { Finding } from './types.ts';
 
 /** Bytes that a window shares with the next, on either side of the cut: more than the longest match and its names. */
@@ -89,7 +91,7 @@ export class Detector {
     const names = shapes + this.#named.anchors.length;
     if (anchor < shapes) {
       const found = this.#shapes.at(bytes, anchor, at);
-      if (found) keep(judged, found.rule, found.match, judge(found.rule, found.match, 'has the shape of one'));
+      if (found) keep(judged, found.rule, found.match, judgeShape(found, bytes, path));
     } else if (anchor < names) {
       this.#named.near(bytes, anchor - shapes, at, (found) => keep(judged, found.rule, found.match, judgeNamed(found)));
     } else {
@@ -102,6 +104,13 @@ export class Detector {
 function keepGeneric(judged: Map<string, Judged>, { rule, start, end, text, reasons }: GenericMatch): void {
   const { confidence } = rule;
   judged.set(`${start} ${rule.id}`, { rule, start, end, text, judgement: { confidence, reasons, facts: [] } });
+}
+
+function judgeShape({ rule, match }: ShapeMatch, bytes: Buffer, path: string): ReturnType<typeof judge> {
+  const judgement = judge(rule, match, 'has the shape of one');
+  if (!judgement || judgement.confidence === 'certain') return judgement;
+  if (insideEncoded(bytes, match.start, match.end)) return null;
+  return rule.scored ? weigh(judgement, match, bytes, path) : judgement;
 }
 
 function judgeNamed({ rule, match, reason, onlyNear }: NamedMatch): ReturnType<typeof judge> {

@@ -3,6 +3,7 @@ import type { NamedRule, Rule } from '../rules/types.ts';
 import type { Anchor } from './anchor-index.ts';
 import { ValueMatcher, type Match } from './matcher.ts';
 import { nameValue, type Naming } from './naming/naming.ts';
+import { readsLikeWords } from './generic/reads-like-words.ts';
 import { holdsName, speaksOfCredential, speaksOfNoSecret, wordsOf } from './naming/words.ts';
 
 /** A match under a name, offsets in the window. */
@@ -96,14 +97,14 @@ function shift(match: Match, by: number): Match {
 }
 
 function relate(rule: NamedRule, match: Match, bytes: Buffer): NamedMatch | null {
-  if (!/\d/.test(match.text) && /^[a-z]+$|^[A-Z]+$|^[A-Z]?[a-z]+(?:[_-][A-Za-z]?[a-z]+)*$/.test(match.text)) return null;
+  if (readsLikeWords(match.text)) return null;
   const naming = nameValue(bytes, match.start, match.end);
   if (speaksOfNoSecret(naming.own) && !endsAlike(rule, naming)) return null;
   const name = rule.named.find((each) => holdsName(naming.own, each) || naming.holders.some((holder) => holdsName(holder, each)));
   if (name !== undefined) return { rule, match, reason: `under a name that speaks of ${rule.provider}`, onlyNear: false };
-  const near = rule.named.find((each) => holdsName(naming.nearby, each));
-  if (near === undefined || !(naming.own.length === 0 || speaksOfCredential([...naming.own, ...naming.nearby]))) return null;
-  return { rule, match, reason: `beside a word that speaks of ${rule.provider}`, onlyNear: !naming.assigned };
+  const near = rule.named.some((each) => holdsName(naming.nearby, each));
+  if (!near || !speaksOfCredential([...naming.own, ...naming.nearby])) return null;
+  return { rule, match, reason: `beside a word that speaks of ${rule.provider}`, onlyNear: true };
 }
 
 /** `client_id` is no secret, unless the rule itself is for a client id. */

@@ -111,7 +111,6 @@ function compileNamed(token: TokenEntry, provider: string, written: string): Nam
     maxLength: lengths(parsed)[1],
     named,
     specificity: token.scored ? 0 : worth + information(parsed) + argumentWorth(token),
-    ...(token.scored && { scored: true as const }),
   };
 }
 
@@ -125,6 +124,7 @@ function common(token: TokenEntry, provider: string) {
     check: token.check === undefined ? null : parseCheck(token.check),
     env: token.env ?? [],
     documented: token.documented ?? [],
+    ...(token.scored && { scored: true as const }),
     ...(token.note && { note: token.note }),
   } as const;
 }

@@ -22,6 +22,8 @@ export function seeded(seed: string): Random {
 
 /** An open quantifier is repeated at most this often more than it must. */
 const SLACK = 12;
+/** …and, where that may be, at least as often as this: `.{1,200}` is to give a password, not a letter. */
+const ORDINARY = 12;
 
 /**
  * @param pattern source of a regular expression, sub-patterns filled in
@@ -42,8 +44,9 @@ function ofElement(element: AST.Element, random: Random): string {
     case 'CapturingGroup':
       return ofNode(element, random);
     case 'Quantifier': {
-      const most = Math.min(element.max, element.min + SLACK);
-      const times = element.min + random(most - element.min + 1);
+      const least = element.max >= ORDINARY ? Math.max(element.min, ORDINARY) : element.min;
+      const most = Math.min(element.max, least + SLACK);
+      const times = least + random(most - least + 1);
       return Array.from({ length: times }, () => ofElement(element.element, random)).join('');
     }
     case 'Assertion':

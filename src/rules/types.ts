@@ -38,6 +38,11 @@ interface RuleBase {
   readonly specificity: number;
   /** Documented example values, as lower-case SHA-256 hex of the value. */
   readonly documented: readonly string[];
+  /**
+   * A value of no provider's form, so a learned score decides. In a named rule the value's own name must hold one of the
+   * words; in a shape the place is sure (a password in a URL) and the score tells words from passwords.
+   */
+  readonly scored?: true;
   /** A sentence told with each finding of this rule; absent where there is nothing to add. */
   readonly note?: string;
 }
@@ -60,8 +65,6 @@ export interface NamedRule extends RuleBase {
   readonly recogniser: 'named';
   /** Lower-case words, or runs of words joined by one space; one of them is in the value's names. */
   readonly named: readonly string[];
-  /** A value of no provider's form: a learned score decides, and its own name must hold one of the words. */
-  readonly scored?: true;
 }
 
 export type Rule = ShapeRule | NamedRule;

@@ -47,5 +47,6 @@ export function sampleText(rule: Rule, value: string): string {
 
 /** `datadog api` becomes `DATADOG_API_KEY = "…"`. */
 function underName(rule: NamedRule, value: string): string {
-  return `${rule.named[0]!.toUpperCase().replaceAll(' ', '_')}_KEY = "${value}"\n`;
+  const name = rule.named[0]!.toUpperCase().replaceAll(' ', '_');
+  return `${name}${rule.scored ? '' : '_KEY'} = "${value}"\n`;
 }

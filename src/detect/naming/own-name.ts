@@ -59,7 +59,8 @@ function skipSpace(text: string, from: number): number {
 
 /** Length of the sign that gives a value to a name and ends at `at`: 0 where there is none. */
 function signBefore(text: string, at: number): number {
-  const sign = /(?:=>|:=|->|\|\||\?\?|[?+!=]?={1,3}|[:,(>|=])$/.exec(text.slice(Math.max(0, at - 4), at));
+  // `=`, `:=`, `::=`, `.=`, `?=`, `||=`, `==`, `=>`, `<=>`, `->`, `||`, `??`, and single signs
+  const sign = /(?:[.:?+!|~<-]{0,3}={1,3}>?|->|\|\||\?\?|[:,(>|])$/.exec(text.slice(Math.max(0, at - 6), at));
   return sign ? sign[0].length : 0;
 }
 
