@@ -124,7 +124,7 @@ describe('the line that is shown', () => {
       found({ value: first }),
       found({ value: password, rule: DISCLOUD, text: 'p=@' }),
     );
-    expect(text).toBe('const token = "…(40)…"');
+    expect(text).toBe('await clients("…(40)…")');
   });
 
   test('hides pieces of a value that the ends of a cut line left', () => {

@@ -73,7 +73,7 @@ export interface Made {
 }
 
 export function found(made: Made): Found {
-  const text = made.text ?? 'const token = "@"';
+  const text = made.text ?? 'await clients("@")';
   const start = text.indexOf('@');
   const place: Place = {
     start: 100 + start,
