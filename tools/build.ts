@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { ScanError } from '../src/errors.ts';
 import { bundle } from './build/bundle.ts';
+import { writeManual } from './build/manual.ts';
 import { DIST } from './build/paths.ts';
 import { writeRules } from './build/rules.ts';
 import { writeSchema } from './build/schema.ts';
@@ -19,6 +20,7 @@ async function buildAll(flags: ReadonlySet<string>): Promise<string> {
     ...compiled.files,
     ...bundled.files,
     ...(types ? writeTypes() : []),
+    writeManual(),
     writeSchema(),
     writeThirdParty(bundled.packages),
   ];

@@ -25,6 +25,76 @@ export const FLAGS: readonly Flag[] = [
     of: ['scan'],
   },
   {
+    name: 'unpushed',
+    type: 'boolean',
+    describe: 'With --staged: look at commits no remote has yet, even where there is no remote',
+    of: ['scan'],
+  },
+  {
+    name: 'no-unpushed',
+    type: 'boolean',
+    describe: 'With --staged: look at the next commit only',
+    of: ['scan'],
+  },
+  {
+    name: 'range',
+    type: 'string',
+    value: 'A..B',
+    describe: 'Look at what the commits of B bring that A does not have',
+    of: ['scan'],
+  },
+  {
+    name: 'since',
+    type: 'string',
+    value: 'REV',
+    describe: 'The same as --range REV..HEAD',
+    of: ['scan'],
+  },
+  {
+    name: 'history',
+    type: 'boolean',
+    describe: 'Look at every file version that any branch, tag or stash reaches',
+    of: ['scan'],
+  },
+  {
+    name: 'all',
+    type: 'boolean',
+    describe: 'With --history: also what only reflogs still reach',
+    of: ['scan'],
+  },
+  {
+    name: 'pre-push',
+    type: 'boolean',
+    describe: 'Look at what a push sends; for the pre-push hook: scan-tokens --pre-push "$@"',
+    of: ['scan'],
+  },
+  {
+    name: 'pre-receive',
+    type: 'boolean',
+    describe: 'Look at what a push brings; for the pre-receive hook of a server',
+    of: ['scan'],
+  },
+  {
+    name: 'commit-msg',
+    type: 'string',
+    value: 'FILE',
+    describe: 'Look at a commit message; for the commit-msg hook: scan-tokens --commit-msg "$1"',
+    of: ['scan'],
+  },
+  {
+    name: 'stdin',
+    type: 'boolean',
+    describe: 'Look at what comes in through a pipe',
+    of: ['scan'],
+  },
+  {
+    name: 'stdin-filename',
+    type: 'string',
+    value: 'NAME',
+    describe: 'With --stdin: what to call it',
+    of: ['scan'],
+  },
+  {
     name: 'fail-on',
     type: 'string',
     value: 'LEVEL',
@@ -67,4 +137,20 @@ export const FLAGS: readonly Flag[] = [
 /** The flags that a command takes. */
 export function flagsOf(command: string): readonly Flag[] {
   return FLAGS.filter((flag) => flag.of?.includes(command) ?? true);
+}
+
+/** Flags that say what a scan looks at; without one of them it needs paths. */
+const TARGETS = [
+  'staged',
+  'range',
+  'since',
+  'history',
+  'pre-push',
+  'pre-receive',
+  'commit-msg',
+  'stdin',
+];
+
+export function asksForTarget(flags: Readonly<Record<string, unknown>>): boolean {
+  return TARGETS.some((name) => flags[name] !== undefined && flags[name] !== false);
 }

@@ -2,6 +2,7 @@
 import { commandNamed } from './commands.ts';
 import { EXIT } from './exit-codes.ts';
 import { describeFailure } from './failure.ts';
+import { asksForTarget } from './flags.ts';
 import { readQuickly } from './quick.ts';
 import { ScanError } from '../errors.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -29,7 +30,7 @@ async function runTyped(argv: readonly string[], around: Surroundings): Promise<
   if ('help' in parsed) return told(await write(around.stdout, parsed.help));
   const { typed } = parsed;
   if (typed.flags['version'] === true) return told(await write(around.stdout, await version()));
-  if (typed.command === 'scan' && typed.operands.length === 0 && typed.flags['staged'] !== true) {
+  if (typed.command === 'scan' && typed.operands.length === 0 && !asksForTarget(typed.flags)) {
     await write(around.stderr, await helpText(widthOf(around.stderr, around.env)));
     return EXIT.couldNotLook;
   }

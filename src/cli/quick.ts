@@ -3,7 +3,7 @@
  * loading yargs takes longer than a small commit takes to scan. Everything else goes to yargs.
  */
 import { COMMANDS } from './commands.ts';
-import { flagsOf } from './flags.ts';
+import { asksForTarget, flagsOf } from './flags.ts';
 import type { Typed } from './typed.ts';
 
 const FLAG = /^--(?<name>[a-z-]+)(?:=(?<value>.*))?$/s;
@@ -25,7 +25,7 @@ export function readQuickly(argv: readonly string[]): Typed | null {
       at += read.words - 1;
     } else operands.push(word);
   }
-  const nothing = operands.length === 0 && flags['staged'] === undefined;
+  const nothing = operands.length === 0 && !asksForTarget(flags);
   if (nothing || COMMANDS.some((command) => command.name === operands[0])) return null;
   return { command: 'scan', flags, operands };
 }

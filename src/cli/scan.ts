@@ -17,8 +17,10 @@ import type { Typed } from './typed.ts';
 export const run: Run = async (typed, around) => {
   const load = formatNamed(String(typed.flags['format'] ?? 'text'));
   const options = resolveOptions(rawFrom(typed), around);
-  const mistake = misspelledCommand(typed.operands, around.cwd);
-  if (mistake !== undefined) throw mistake;
+  if (options.target.kind === 'paths') {
+    const mistake = misspelledCommand(typed.operands, around.cwd);
+    if (mistake !== undefined) throw mistake;
+  }
   const [format, report] = await Promise.all([load(), scan(options)]);
   const { text, crash } = rendered(format, report, () =>
     format.render(report, lookAt(around.stdout, typed, around.env)),
@@ -34,12 +36,27 @@ export const run: Run = async (typed, around) => {
 };
 
 function rawFrom({ flags, operands }: Typed): Raw {
-  const failOn = flags['fail-on'];
+  const is = (name: string): boolean => flags[name] === true;
+  const text = <Key extends string>(name: string, key: Key): { [K in Key]?: string } => {
+    const value = flags[name];
+    return (typeof value === 'string' ? { [key]: value } : {}) as { [K in Key]?: string };
+  };
   return {
-    staged: flags['staged'] === true,
     paths: operands,
-    noInlineAllow: flags['no-inline-allow'] === true,
-    ...(typeof failOn === 'string' && { failOn }),
+    staged: is('staged'),
+    unpushed: is('unpushed'),
+    noUnpushed: is('no-unpushed'),
+    history: is('history'),
+    all: is('all'),
+    prePush: is('pre-push'),
+    preReceive: is('pre-receive'),
+    stdin: is('stdin'),
+    noInlineAllow: is('no-inline-allow'),
+    ...text('range', 'range'),
+    ...text('since', 'since'),
+    ...text('stdin-filename', 'stdinFilename'),
+    ...text('commit-msg', 'commitMsg'),
+    ...text('fail-on', 'failOn'),
   };
 }
 

@@ -13,4 +13,6 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Opened when it is first called for; absent where there is none. */
+  readonly stdin?: () => AsyncIterable<Uint8Array>;
 }

@@ -1,6 +1,6 @@
 /** Completion for bash, 3.2 and later. https://www.gnu.org/software/bash/manual/html_node/Programmable-Completion.html */
 import { FLAGS } from '../flags.ts';
-import { LIST_IDS, places, spellings, type Place } from './words.ts';
+import { deepestFirst, LIST_IDS, spellings, type Place } from './words.ts';
 
 /** @returns the script */
 export function bash(): string {
@@ -19,7 +19,7 @@ ${values.map(({ name, choices }) => `    --${name}) words='${choices!.join(' ')}
       [[ \${COMP_WORDS[i]} == -* ]] || line+="\${COMP_WORDS[i]} "
     done
     case $line in
-${deepestFirst(places()).map(branch).join('\n')}
+${deepestFirst().map(branch).join('\n')}
     esac
   fi
   COMPREPLY=($(compgen -W "$words" -- "$word"))
@@ -32,11 +32,6 @@ ${deepestFirst(places()).map(branch).join('\n')}
 }
 complete -o bashdefault -F _scan_tokens scan-tokens
 `;
-}
-
-/** \`rules show\` is looked for before \`rules\`, and a scan, which any words may follow, last. */
-export function deepestFirst(all: readonly Place[]): Place[] {
-  return [...all].sort((a, b) => b.words.length - a.words.length);
 }
 
 function branch({ command, words, next, flags }: Place): string {

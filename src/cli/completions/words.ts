@@ -27,6 +27,11 @@ export function places(): Place[] {
   });
 }
 
+/** `rules show` before `rules`, and a scan, which any words may follow, last. */
+export function deepestFirst(): Place[] {
+  return places().sort((a, b) => b.words.length - a.words.length);
+}
+
 function isNext(name: readonly string[], words: readonly string[]): boolean {
   return name.length === words.length + 1 && words.every((word, at) => name[at] === word);
 }

@@ -1,16 +1,15 @@
 /** Completion for zsh. https://zsh.sourceforge.io/Doc/Release/Completion-System.html */
 import type { Flag } from '../flags.ts';
-import { LIST_IDS, places, spellings, type Place } from './words.ts';
+import { deepestFirst, LIST_IDS, spellings, type Place } from './words.ts';
 
 /** @returns the script */
 export function zsh(): string {
-  const deepestFirst = places().sort((a, b) => b.words.length - a.words.length);
   return `#compdef scan-tokens
 # Completion of scan-tokens for zsh. In ~/.zshrc, after compinit: source <(scan-tokens completions zsh)
 _scan_tokens() {
   local line="\${(j: :)\${(@)words[2,CURRENT-1]:#-*}} "
   case $line in
-${deepestFirst.map(branch).join('\n')}
+${deepestFirst().map(branch).join('\n')}
   esac
 }
 # Where it stands in a folder of $fpath, this file is the function itself.
