@@ -8,7 +8,7 @@ const PLACEHOLDER = [
   /^(.)\1*$/,
   /[xX]{5,}|\*{3,}|\.{3,}|#{4,}|_{4,}/,
   /([0-9A-Za-z])\1{7,}/,
-  /your[-_ ]?(?:api|token|secret|key|access|client|own|password|pass|auth|app|account)|(?:my|the|an?)[-_](?:api|token|secret|key|password)/i,
+  /your[-_ ]?(?:api|token|secret|key|access|client|own|password|pass|auth|app|account)|(?<![0-9A-Za-z])(?:my|the|an?)[-_](?:api|token|secret|key|password)/i,
   /(?:insert|replace|change|enter|put|paste|add)[-_ ]?(?:me|it|this|here|your|with|token|key)/i,
   /example|placeholder|dummy|redacted|sample|changeme|todo|fixme|foobar|notreal|not[-_]real/i,
   // Templates: ${X}, {{ x }}, %X%, <x>, $(x), #{x}
