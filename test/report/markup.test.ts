@@ -51,7 +51,9 @@ describe('html', () => {
   });
 
   test('marks the value in its line, and every place of a token is there', () => {
-    expect(page(usual())).toMatch(/await clients\(&quot;<mark>eyJ[^<]*…\(160\)…[^<]*<\/mark>&quot;/);
+    expect(page(usual())).toMatch(
+      /await clients\(&quot;<mark>eyJ[^<]*…\(160\)…[^<]*<\/mark>&quot;/,
+    );
     for (let part = 1; part <= 7; part++)
       expect(page(everything())).toContain(`src/part-${part}.js:${part}:16`);
   });

@@ -65,6 +65,12 @@ describe('the first line', () => {
     expect(heading(report([possible]))).toContain('found nothing that blocks');
   });
 
+  test('says so where there was nothing to look at', () => {
+    expect(heading(report([], { counts: { expected: 0, scanned: 0 } }))).toBe(
+      'scan-tokens had nothing to look at: 0 staged files',
+    );
+  });
+
   test('never says clean of a scan that could not look', () => {
     const made = report([], { complete: false, counts: { failed: 1, scanned: 2 } });
     expect(heading(made)).toBe(

@@ -18,6 +18,8 @@ export function heading(report: Report): string {
   }
   if (!report.complete)
     return `scan-tokens could not look at everything${commit ? ', so it stopped this commit' : ''}`;
+  if (report.tally.expected === 0)
+    return `scan-tokens had nothing to look at: 0 ${report.tally.noun}s`;
   if (report.tokens.length > 0)
     return `scan-tokens found nothing that blocks ${among}: ${count(report.tokens.length, 'remark')}`;
   return `scan-tokens found no token ${among}`;

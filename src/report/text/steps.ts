@@ -52,10 +52,13 @@ function revokeLines({ revoke }: Rotation, width: number): string[] {
   ];
 }
 
-function hintLines({ rule, advice }: ReportedToken, width: number): string[] {
+function hintLines({ advice }: ReportedToken, width: number): string[] {
   if (advice.rotation.source !== undefined) return [];
-  const text = `These steps are general knowledge; ${rule.provider}'s own pages may say more.`;
-  return wrap(visibleText(text), width, '    ');
+  return wrap(
+    "These steps are general knowledge; the provider's own pages may say more.",
+    width,
+    '    ',
+  );
 }
 
 function numbered(steps: readonly string[], width: number): string[] {
