@@ -13,7 +13,7 @@ import { privateKey } from './private-key.ts';
 export const googleServiceAccount: Check = {
   name: 'google-service-account',
   verify(candidate) {
-    const text = bodyOf(candidate).replace(/\\+"/g, '"');
+    const text = bodyOf(candidate).replace(/\\{1,8}"/g, '"');
     const facts = [
       ...fact('account', field(text, 'client_email')),
       ...fact('project', field(text, 'project_id')),
@@ -52,7 +52,7 @@ export const googleServiceAccount: Check = {
 
 /** A member's text, still escaped; the end quote may be missing where the match was cut. */
 function field(text: string, name: string): string | undefined {
-  const head = new RegExp(`"${name}"\\s*:\\s*"`).exec(text);
+  const head = new RegExp(`"${name}"\\s{0,20}:\\s{0,20}"`).exec(text);
   if (head === null) return undefined;
   const from = head.index + head[0].length;
   const to = text.indexOf('"', from);

@@ -12,7 +12,7 @@ const NEEDED: Readonly<Record<string, string>> = { RSA: 'd', EC: 'd', OKP: 'd', 
 export const jwk: Check = {
   name: 'jwk',
   verify({ text }) {
-    const plain = text.replace(/\\+"/g, '"');
+    const plain = text.replace(/\\{1,8}"/g, '"');
     const kind = member(plain, 'kty') ?? '';
     const name = NEEDED[kind];
     const value = name === undefined ? undefined : member(plain, name);
@@ -28,5 +28,5 @@ export const jwk: Check = {
 };
 
 function member(text: string, name: string): string | undefined {
-  return new RegExp(`"${name}"\\s*:\\s*"([^"]*)"`).exec(text)?.[1];
+  return new RegExp(`"${name}"\\s{0,20}:\\s{0,20}"([^"]*)"`).exec(text)?.[1];
 }

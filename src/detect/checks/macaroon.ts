@@ -3,7 +3,7 @@
  * Sources: formats/macaroon.ts; what PyPI's caveats mean: https://github.com/pypi/warehouse/blob/main/warehouse/macaroons/caveats/__init__.py
  */
 import type { Check, Fact } from '../types.ts';
-import { BASE36, draw, drawBytes } from './formats/alphabets.ts';
+import { BASE36, draw } from './formats/alphabets.ts';
 import { decodeBase64, decodedLength, encodeBase64Like } from './formats/base64.ts';
 import { bodyOf, withBody } from './formats/groups.ts';
 import { readMacaroon, writeMacaroon } from './formats/macaroon.ts';
@@ -36,7 +36,7 @@ export const macaroon: Check = {
     );
     return withBody(
       candidate,
-      encodeBase64Like(writeMacaroon(location, identifier, caveat, drawBytes(32, random)), body),
+      encodeBase64Like(writeMacaroon(location, identifier, caveat, Buffer.from(draw(BASE36, 32, random))), body),
     );
   },
 };

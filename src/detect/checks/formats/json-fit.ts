@@ -89,6 +89,7 @@ function fill(text: string, length: number, random: Random): string {
   const open = text.replace(/,$/, '');
   const missing = length - open.length - 1;
   const member = `${open === '{' ? '' : ','}"pad":""`;
-  if (missing < member.length) return `${open}${' '.repeat(Math.max(0, missing))}}`;
-  return `${open}${member.slice(0, -1)}${draw(BASE62, missing - member.length, random)}"}`;
+  // An empty object would not begin with `eyJ` in base64, as every JWT's payload does.
+  if (missing < member.length && open !== '{') return `${open}${' '.repeat(Math.max(0, missing))}}`;
+  return `${open}${member.slice(0, -1)}${draw(BASE62, Math.max(0, missing - member.length), random)}"}`;
 }

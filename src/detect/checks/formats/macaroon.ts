@@ -100,7 +100,7 @@ function readPackets(bytes: Buffer): readonly [name: string, value: string][] | 
   return packets;
 }
 
-/** A macaroon of version 2 with one caveat, its signature random: for samples. */
+/** A macaroon of version 2 with one caveat, for samples. */
 export function writeMacaroon(
   location: string,
   identifier: string,

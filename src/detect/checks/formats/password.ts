@@ -5,7 +5,7 @@ export type PasswordKind = 'stand-in' | 'trivial' | 'real';
 
 /** Templates of shells, languages and tools: ${X} $X %X% {{x}} {x} <x> [x] #{x} @x@ :x ... *** %s %40s */
 const TEMPLATE =
-  /^[$%#@]?[[({<].*[\])}>]$|\$\{|\{\{|\$\(|#\{|<[^>]*>|^\$[A-Za-z_]|^%[A-Za-z_]+%$|^%[-0-9.]*[sdv@]$|^@[A-Za-z_]+@$|^:[a-z_]+$|^"?\s*[+.]|["'`]|^__.*__$/;
+  /^[$%#@]?[[({<].*[\])}>]$|\$\{|\{\{|\$\(|#\{|<[^>]*>|^\$[A-Za-z_]|^%[A-Za-z_]+%$|^%[-0-9.]*[sdv@]$|^@[A-Za-z_]+@$|^:[a-z_]+$|^["'`]|["'`]\s?[+.]|[+.]\s?["'`]|^__.*__$/;
 const FILLER = /^(?:[x*.•_-]+|x{3,}.*|.*x{4,}|\.{3}.*|(.)\1{3,})$/i;
 /** The word "password" and what stands beside it, in the languages that sample configurations are written in. */
 const WORD =

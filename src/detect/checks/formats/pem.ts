@@ -20,7 +20,7 @@ export interface Armour {
 const BEGIN = /-{4,5} ?BEGIN ([A-Z0-9][A-Z0-9 ]{2,60}?) ?-{4,5}/;
 /** Line ends as JSON, code, URLs and XML write them, also escaped twice. */
 const LINE_END =
-  /\\+(?:r\\+n|[rnt]|u000[aAdD])|%0[AaDd]|&#(?:10|13|x[aAdD]);|<br ?\/?>|[\r\n\t\0]+/g;
+  /\\{1,8}(?:r\\{1,8}n|[rnt]|u000[aAdD])|%0[AaDd]|&#(?:10|13|x[aAdD]);|<br ?\/?>|[\r\n\t\0]+/g;
 /** A header may also stand in the middle of a line where line ends were lost. */
 const HEADER =
   /(Proc-Type|DEK-Info|Version|Comment|Hash|Charset|MessageID): ?(4, ?ENCRYPTED|[A-Z0-9-]+, ?[0-9A-Fa-f]+|[^\n]*)/g;
@@ -42,7 +42,7 @@ export function readArmour(text: string): Armour | undefined {
 
 /** Base64 of a whole PEM file, as Kubernetes secrets and CI variables hold it. */
 function unwrap(text: string): string {
-  const bare = text.replace(/\s+/g, '').replace(/=+$/, '');
+  const bare = text.replace(/\s+/g, '').replace(/={1,3}$/, '');
   return (
     decodeBase64(bare.slice(0, bare.length - (bare.length % 4 === 1 ? 1 : 0)))?.toString(
       'latin1',
@@ -67,6 +67,8 @@ function readInside(inside: string): Pick<Armour, 'headers' | 'body' | 'sum'> {
 
 /** A line without quotes, comment signs and operators of the code it stands in: `  "MIIE" +` is `MIIE`. */
 function bareLine(line: string): string {
-  const tail = line.trim().replace(/["'`]\s*[+.&,;\\_)]*\s*$|\s+[+.&\\_]$|\\+$/, '');
-  return tail.replace(/^(?:[+.&]?\s*["'`]|[#*>|;]+\s|\/\/\s?)\s*/, '').trim();
+  // What is left of a comment or a string before the end line: `#`, `. "`.
+  if (!/[A-Za-z0-9=]/.test(line)) return '';
+  const tail = line.trim().replace(/["'`]\s{0,9}[+.&,;\\_)]{0,9}\s{0,9}$|\s[+.&\\_]$|\\{1,8}$/, '');
+  return tail.replace(/^(?:[+.&]?\s{0,9}["'`]|[#*>|;]+\s|\/\/\s)\s*/, '').trim();
 }

@@ -76,7 +76,7 @@ function comment(secret: Buffer): string {
 /** A .ppk file; `undefined` where its parts are not whole. */
 export function puttyKey(text: string): SshKey | undefined {
   const lines = text
-    .replace(/\\+r\\+n|\\+[rn]|\r\n?/g, '\n')
+    .replace(/\\{1,8}(?:r\\{1,8}n|[rn])|\r\n?/g, '\n')
     .split('\n')
     .map((line) => line.trim());
   const [, kind = ''] = /^PuTTY-User-Key-File-[123]: (\S+)/.exec(lines[0] ?? '') ?? [];
