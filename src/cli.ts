@@ -32,6 +32,7 @@ const code = main(process.argv.slice(2), {
   env: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
+  stdin: () => process.stdin,
 });
 void code.then((value) => {
   ended = true;

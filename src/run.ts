@@ -29,7 +29,16 @@ export async function run(options: Options): Promise<Report> {
   };
 }
 
-const FROM: Readonly<Record<Options['target']['kind'], Origin['from']>> = { staged: 'index', paths: 'file' };
+const FROM: Readonly<Record<Options['target']['kind'], Origin['from']>> = {
+  staged: 'index',
+  paths: 'file',
+  range: 'commit',
+  history: 'commit',
+  'pre-push': 'commit',
+  'pre-receive': 'commit',
+  stdin: 'stdin',
+  message: 'message',
+};
 
 function tallyOf(source: Source, collected: Collected, rules: number): Omit<Tally, 'milliseconds'> {
   const { scanned, skips, failures, bytes, addedLines } = collected;

@@ -37,9 +37,9 @@ export const run: Run = async (typed, around) => {
 
 function rawFrom({ flags, operands }: Typed): Raw {
   const is = (name: string): boolean => flags[name] === true;
-  const text = <Key extends string>(name: string, key: Key): { [K in Key]?: string } => {
+  const text = <Key extends string>(name: string, key: Key): Partial<Record<Key, string>> => {
     const value = flags[name];
-    return (typeof value === 'string' ? { [key]: value } : {}) as { [K in Key]?: string };
+    return (typeof value === 'string' ? { [key]: value } : {}) as Partial<Record<Key, string>>;
   };
   return {
     paths: operands,

@@ -8,11 +8,11 @@ export class ByteReader {
     this.#chunks = stream[Symbol.asyncIterator]();
   }
 
-  /** The bytes up to the next line feed, latin1, without it; null where the stream ends first. */
-  async line(): Promise<string | null> {
+  /** The bytes up to the next line feed (or another byte), latin1, without it; null where the stream ends first. */
+  async line(endByte = 10): Promise<string | null> {
     let from = 0;
     for (;;) {
-      const end = this.#rest.indexOf(10, from);
+      const end = this.#rest.indexOf(endByte, from);
       if (end >= 0) return this.#take(end + 1).toString('latin1', 0, end);
       from = this.#rest.length;
       const more = await this.#next();

@@ -46,6 +46,32 @@ export async function* readObjects(
   }
 }
 
+/** Answers one question after the other, for as long as it is open. */
+export class ObjectDesk {
+  readonly #place: Place;
+  #child: GitChild | null = null;
+  #reader: ByteReader | null = null;
+  #last: AsyncGenerator<GitObject | NoObject, void> | null = null;
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  /** Content in chunks must be read before the next question. @throws GitError */
+  async get(id: string): Promise<GitObject | NoObject> {
+    this.#child ??= new GitChild(this.#place, 'read objects', ['cat-file', '--batch']);
+    this.#reader ??= new ByteReader(this.#child.output);
+    await this.#last?.next();
+    this.#child.write(`${id}\n`);
+    this.#last = answer(this.#child, this.#reader, id);
+    return (await this.#last.next()).value!;
+  }
+
+  close(): void {
+    this.#child?.kill();
+  }
+}
+
 /** Writes requests some way ahead of the one it yields, so that git works while we do. */
 function* askAhead(child: GitChild, ids: Iterable<string>): Generator<string, void> {
   const asked: string[] = [];

@@ -1,12 +1,11 @@
 /** From what was typed to what it means: the one place where defaults are filled in and the environment is taken. */
 import { UsageError } from '../errors.ts';
 import { nearest } from './nearest.ts';
-import type { Options, Target } from './types.ts';
+import { targetOf, type RawTarget } from './target.ts';
+import type { Input, Options } from './types.ts';
 
 /** What was typed for a scan, as it was typed. */
-export interface Raw {
-  readonly staged?: boolean;
-  readonly paths: readonly string[];
+export interface Raw extends RawTarget {
   readonly failOn?: string;
   readonly noInlineAllow?: boolean;
 }
@@ -14,41 +13,30 @@ export interface Raw {
 const LEVELS = ['certain', 'likely', 'possible'] as const;
 
 /**
- * @param place where the command was started: the folder, absolute, and its environment
+ * @param place where the command was started: the folder, absolute, its environment and its standard input
  * @returns frozen, nothing left open
  * @throws UsageError for a value that does not exist, or for flags that contradict each other
  */
 export function resolveOptions(
   raw: Raw,
-  place: { readonly cwd: string; readonly env: Readonly<Record<string, string | undefined>> },
+  place: {
+    readonly cwd: string;
+    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly stdin?: Input;
+  },
 ): Options {
   return Object.freeze({
     cwd: place.cwd,
-    target: Object.freeze(targetOf(raw)),
+    target: Object.freeze(targetOf(raw, place.stdin ?? noInput)),
     failOn: levelOf(raw.failOn ?? 'likely'),
     inlineAllow: raw.noInlineAllow !== true,
     env: Object.freeze({ ...place.env }),
   });
 }
 
-function targetOf({ staged, paths }: Raw): Target {
-  if (staged === true && paths.length > 0) {
-    throw new UsageError(`--staged takes no paths, and was given ${JSON.stringify(paths[0])}`, {
-      hint: 'Leave out either: --staged looks at everything that is staged, paths at files as they are now. In lint-staged, which adds the paths by itself, write "scan-tokens" without --staged.',
-    });
-  }
-  if (staged === true) return { kind: 'staged' };
-  if (paths.length === 0) {
-    throw new UsageError('nothing was given to look at', {
-      hint: 'Give a path ("scan-tokens ." for all that is here), or --staged.',
-    });
-  }
-  if (paths.includes('')) {
-    throw new UsageError('one of the paths is empty', {
-      hint: 'An unset variable in quotes gives an empty path; for the folder you are in, write "."',
-    });
-  }
-  return { kind: 'paths', paths: Object.freeze([...paths]) };
+/** For callers that have no standard input to give. */
+async function* noInput(): AsyncGenerator<Uint8Array> {
+  // Nothing.
 }
 
 function levelOf(given: string): Options['failOn'] {

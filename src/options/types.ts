@@ -13,4 +13,23 @@ export interface Options {
 
 /** What is to be looked at. */
 export type Target =
-  { readonly kind: 'staged' } | { readonly kind: 'paths'; readonly paths: readonly string[] };
+  | {
+      readonly kind: 'staged';
+      /** Look at commits that no remote has yet, too; absent: where a remote is known. */
+      readonly unpushed?: boolean;
+    }
+  | { readonly kind: 'paths'; readonly paths: readonly string[] }
+  /** `A..B` */
+  | { readonly kind: 'range'; readonly range: string }
+  /** `reflog`: also what only reflogs reach. */
+  | { readonly kind: 'history'; readonly reflog: boolean }
+  /** `remote`: its name, or a URL. */
+  | { readonly kind: 'pre-push'; readonly remote: string; readonly input: Input }
+  | { readonly kind: 'pre-receive'; readonly input: Input }
+  /** `name`: what to call it, may be empty. */
+  | { readonly kind: 'stdin'; readonly name: string; readonly input: Input }
+  /** `file`: from `cwd`. */
+  | { readonly kind: 'message'; readonly file: string };
+
+/** The standard input; opened when it is first called for. */
+export type Input = () => AsyncIterable<Uint8Array>;

@@ -52,13 +52,13 @@ export async function collect(source: Source, detector: Detector, honourAllows: 
 }
 
 async function scanItem(item: Item, detector: Detector, honourAllows: boolean, progress: Progress): Promise<void> {
-  const counted = item.origin.part !== 'name';
+  const counted = item.origin.part !== 'name' && item.uncounted !== true;
   try {
     const found = await scanContent(detector, item.content);
     const added = await item.added?.([...new Set(found.flatMap(linesOf))]);
     const fresh = added ? found.filter((finding) => linesOf(finding).some((line) => added.has(line))) : found;
-    progress.located.push(...fresh.map((finding) => locate(item.origin, finding, honourAllows)));
-    if (added) progress.addedLines = (progress.addedLines ?? 0) + added.count;
+    progress.located.push(...fresh.map((finding) => locate(added?.origin ?? item.origin, finding, honourAllows)));
+    if (added?.count !== undefined) progress.addedLines = (progress.addedLines ?? 0) + added.count;
   } catch (error) {
     if (!(error instanceof ScanError)) throw error;
     progress.failures.push({ kind: 'failure', origin: item.origin, reason: error.message });

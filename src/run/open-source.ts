@@ -1,10 +1,12 @@
 /** From what was asked for to where the bytes come from. */
 import { decode } from '../detect/decode.ts';
 import { findRepository, openRepository, type Repository } from '../git/repository.ts';
-import type { Options } from '../options/types.ts';
+import type { Options, Target } from '../options/types.ts';
+import { beside } from '../sources/beside.ts';
 import { pathsSource } from '../sources/paths.ts';
 import { stagedSource } from '../sources/staged.ts';
 import type { Source } from '../sources/types.ts';
+import { unpushedSource } from '../sources/unpushed.ts';
 
 /** A source and the repository it lies in, null outside of one. */
 export interface Opened {
@@ -18,11 +20,54 @@ export async function openSource(options: Options): Promise<Opened> {
   switch (target.kind) {
     case 'staged': {
       const repository = await openRepository(options);
-      return { source: stagedSource(repository, decode), repository };
+      return { source: stagedAndUnpushed(repository, target.unpushed), repository };
     }
     case 'paths': {
       const repository = await findRepository(options);
       return { source: pathsSource(options.cwd, target.paths, repository), repository };
+    }
+    case 'stdin': {
+      const { stdinSource } = await import('../sources/stdin.ts');
+      return { source: stdinSource(target.input(), target.name), repository: null };
+    }
+    case 'message': {
+      const { messageSource } = await import('../sources/message.ts');
+      return { source: messageSource(options.cwd, target.file), repository: null };
+    }
+    default: {
+      const repository = await openRepository(options);
+      return { source: await historical(target, repository), repository };
+    }
+  }
+}
+
+function stagedAndUnpushed(repository: Repository, unpushed: boolean | undefined): Source {
+  const staged = stagedSource(repository, decode);
+  return unpushed === false
+    ? staged
+    : beside(staged, unpushedSource(repository, unpushed === true, decode));
+}
+
+type Historical = Extract<Target, { kind: 'range' | 'history' | 'pre-push' | 'pre-receive' }>;
+
+/** Loaded only where it is asked for: the hook is to start fast. */
+async function historical(target: Historical, repository: Repository): Promise<Source> {
+  switch (target.kind) {
+    case 'range': {
+      const { rangeSource } = await import('../sources/range.ts');
+      return rangeSource(repository, target.range, decode);
+    }
+    case 'history': {
+      const { historySource } = await import('../sources/history.ts');
+      return historySource(repository, target.reflog, decode);
+    }
+    case 'pre-push': {
+      const { prePushSource } = await import('../sources/pushed.ts');
+      return prePushSource(repository, target.remote, target.input(), decode);
+    }
+    case 'pre-receive': {
+      const { preReceiveSource } = await import('../sources/pushed.ts');
+      return preReceiveSource(repository, target.input(), decode);
     }
   }
 }

@@ -10,6 +10,7 @@ import { Answers, Lazily } from './answers.ts';
 import type { Answer } from './answers.ts';
 import { MovedFrom } from './moved-from.ts';
 import { isLfsPointer } from './lfs.ts';
+import { contentOf } from './content-of.ts';
 import { nameItem } from './name-item.ts';
 
 const SUBMODULE = '160000';
@@ -132,15 +133,7 @@ function contentEntry(
 /** The content once more: large content was streamed and has to be asked for again. */
 function rereadable(fresh: Answer, repository: Repository, id: string): Item['content'] {
   if ('content' in fresh && Buffer.isBuffer(fresh.content)) return fresh.content;
-  return large(repository, id);
-}
-
-async function* large(repository: Repository, id: string): AsyncGenerator<Buffer> {
-  for await (const object of readObjects(repository, [id])) {
-    if (!('content' in object)) continue;
-    if (Buffer.isBuffer(object.content)) yield object.content;
-    else yield* object.content;
-  }
+  return contentOf(repository, id);
 }
 
 /** An old side that git does not have (a partial clone) counts as empty: then every line is new. */

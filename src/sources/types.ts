@@ -6,16 +6,21 @@ export interface Origin {
   readonly from: 'index' | 'file' | 'commit' | 'stdin' | 'message';
   /** Path from the top of the repository (or from the folder given), `/` between parts, latin1: one character a byte. */
   readonly path: string;
-  /** The commit that holds it, full object id; only for `commit`. */
+  /** The commit that brought it first, full object id; only for `commit`. */
   readonly commit?: string;
+  /** Who made that commit, latin1, and when, ISO 8601. */
+  readonly author?: string;
+  readonly date?: string;
   /** What part of the entry this is: its content, the text of a symbolic link, or its name. */
   readonly part: 'content' | 'link' | 'name';
 }
 
 /** Which lines of an item are new, compared with what it replaces. */
 export interface AddedLines {
-  /** How many lines were added. */
-  readonly count: number;
+  /** How many lines were added, where the source knows without much work. */
+  readonly count?: number;
+  /** Where the item stands, where that was looked up only now. */
+  readonly origin?: Origin;
   /** Is the line (1-based) new? A line that only moved is not. */
   has(line: number): boolean;
 }
@@ -26,6 +31,8 @@ export interface Item {
   readonly origin: Origin;
   /** In bytes. */
   readonly size: number;
+  /** Beside what the source counts: the source itself makes sure that none is missing. */
+  readonly uncounted?: true;
   /** Small content whole, large content in chunks. */
   readonly content: Buffer | AsyncIterable<Buffer>;
   /**

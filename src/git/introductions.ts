@@ -1,0 +1,93 @@
+/** Finds out which commit brought a content first, and what it replaced there. */
+import { GitError } from '../errors.ts';
+import { revisions } from './blobs.ts';
+import type { Selection } from './blobs.ts';
+import { linesOf } from './lines-of.ts';
+import type { Repository } from './repository.ts';
+
+export interface Introduction {
+  /** Full id. */
+  readonly commit: string;
+  readonly path: string;
+  /** `120000` for a symbolic link. */
+  readonly mode: string;
+  /** Ids of the contents it replaced, one for each parent that had the file. */
+  readonly replaced: readonly string[];
+}
+
+/**
+ * Combined raw differences against all parents, so that a merge tells what is in none of them; the first commit
+ * against nothing.
+ */
+const DIFF = [
+  'diff-tree',
+  '--stdin',
+  '-r',
+  '-c',
+  '--root',
+  '--raw',
+  '-z',
+  '--no-renames',
+  '--no-abbrev',
+  '--no-relative',
+];
+const SUBMODULE = '160000';
+
+/**
+ * One pass over the whole selection, from the oldest commit on.
+ * @returns by blob id; a blob that no commit brought (a tag names it) is absent
+ * @throws GitError
+ */
+export async function introductions(
+  repository: Repository,
+  selection: Selection,
+): Promise<ReadonlyMap<string, Introduction>> {
+  const commits: string[] = [];
+  const args = ['rev-list', '--reverse', '--topo-order', ...selection.options, '--stdin'];
+  const list = { what: 'list the history', args, input: revisions(selection) };
+  for await (const commit of linesOf(repository, list)) commits.push(commit);
+  const found = new Map<string, Introduction>();
+  const diff = {
+    what: 'compare the commits',
+    args: [...DIFF, '--ignore-submodules=none'],
+    input: commits,
+  };
+  let commit = '';
+  let change: Change | null = null;
+  for await (const field of linesOf(repository, diff, 0)) {
+    if (change !== null) {
+      keep(found, { commit, path: field, ...change });
+      change = null;
+    } else if (field.startsWith(':')) change = parseHeader(field);
+    else commit = field;
+  }
+  return found;
+}
+
+interface Change extends Pick<Introduction, 'mode' | 'replaced'> {
+  readonly id: string;
+}
+
+function keep(
+  found: Map<string, Introduction>,
+  { id, ...introduction }: Introduction & Change,
+): void {
+  if (introduction.mode === SUBMODULE || introduction.mode === '000000') return;
+  if (!found.has(id)) found.set(id, introduction);
+}
+
+/**
+ * As many colons as parents, the parents' modes, the mode, the parents' ids, the id, the status:
+ *   ::100644 100644 100644 <id> <id> <id> MM
+ * https://git-scm.com/docs/diff-format#_diff_format_for_merges
+ */
+function parseHeader(field: string): Change {
+  const parents = /^:+/.exec(field)![0].length;
+  const words = field.slice(parents).split(' ');
+  if (words.length !== 2 * parents + 3)
+    throw new GitError('git gave a list of changes in an unknown form');
+  const modes = words.slice(0, parents);
+  const ids = words.slice(parents + 1, 2 * parents + 1);
+  const replaced = ids.filter((id, at) => !/^0+$/.test(id) && modes[at] !== SUBMODULE);
+  return { mode: words[parents]!, id: words[2 * parents + 1]!, replaced };
+}

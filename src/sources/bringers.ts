@@ -1,0 +1,95 @@
+/** Looks up which commit brought a content with findings, and which of its lines were new there. */
+import { introductions } from '../git/introductions.ts';
+import type { Introduction } from '../git/introductions.ts';
+import type { Selection } from '../git/blobs.ts';
+import { ObjectDesk } from '../git/objects.ts';
+import { compareLines } from './added-lines.ts';
+import type { Commits } from './commit-types.ts';
+import { contentOf } from './content-of.ts';
+import type { Content } from './line-walk.ts';
+import type { AddedLines, Origin } from './types.ts';
+
+const ALL: AddedLines = { has: () => true };
+
+export class Bringers {
+  readonly #commits: Commits;
+  readonly #selection: Selection;
+  readonly #desk: ObjectDesk;
+  #found: Promise<ReadonlyMap<string, Introduction>> | null = null;
+
+  constructor(commits: Commits, selection: Selection) {
+    this.#commits = commits;
+    this.#selection = selection;
+    this.#desk = new ObjectDesk(commits.repository);
+  }
+
+  close(): void {
+    this.#desk.close();
+  }
+
+  async ofName(id: string, origin: Origin, lines: readonly number[]): Promise<AddedLines> {
+    if (lines.length === 0) return ALL;
+    const introduction = (await this.#introductions()).get(id);
+    return introduction?.path === origin.path
+      ? { ...ALL, origin: await this.#dated(introduction, 'name') }
+      : ALL;
+  }
+
+  /** @param read the content as it was read: chunks are gone by now */
+  async ofContent(
+    id: string,
+    origin: Origin,
+    read: Content,
+    lines: readonly number[],
+  ): Promise<AddedLines> {
+    if (lines.length === 0) return ALL;
+    const introduction = (await this.#introductions()).get(id);
+    if (introduction === undefined) return ALL;
+    const fresh = (): Content =>
+      Buffer.isBuffer(read) ? read : contentOf(this.#commits.repository, id);
+    const { decode, stillThere } = this.#commits;
+    const added = await compareLines(
+      { fresh, old: this.#contents(introduction.replaced), decode },
+      lines,
+    );
+    const against = await stillThere?.(introduction, id);
+    const gone =
+      against == null ? null : await compareLines({ fresh, old: against, decode }, lines);
+    return {
+      has: (line) => added.has(line) && gone?.has(line) !== true,
+      origin: await this.#dated(
+        introduction,
+        introduction.mode === '120000' ? 'link' : origin.part,
+      ),
+    };
+  }
+
+  #introductions(): Promise<ReadonlyMap<string, Introduction>> {
+    this.#found ??= introductions(this.#commits.repository, this.#selection);
+    return this.#found;
+  }
+
+  /** What is missing counts as empty: then every line is new. */
+  async *#contents(ids: readonly string[]): AsyncGenerator<Content> {
+    for (const id of ids) {
+      const object = await this.#desk.get(id);
+      if ('content' in object) yield object.content;
+    }
+  }
+
+  async #dated({ commit, path }: Introduction, part: Origin['part']): Promise<Origin> {
+    const object = await this.#desk.get(commit);
+    const text =
+      'content' in object && Buffer.isBuffer(object.content)
+        ? object.content.toString('latin1')
+        : '';
+    return { from: 'commit', path, part, commit, ...authorOf(text) };
+  }
+}
+
+/** `author Some One <one@example.org> 1700000000 +0100` in a commit's header. */
+function authorOf(commit: string): Pick<Origin, 'author' | 'date'> {
+  const [, author, seconds] = /^author (.*?) ?<[^>\n]*> (\d{1,11}) [+-]\d{4}$/m.exec(commit) ?? [];
+  if (author === undefined) return {};
+  return { author, date: new Date(Number(seconds) * 1000).toISOString() };
+}

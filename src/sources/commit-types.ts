@@ -1,0 +1,21 @@
+/** The words of the sources that read commits. */
+import type { Selection } from '../git/blobs.ts';
+import type { Introduction } from '../git/introductions.ts';
+import type { Repository } from '../git/repository.ts';
+import type { Decode } from './added-lines.ts';
+import type { Content } from './line-walk.ts';
+
+/** The content against which a brought content is held: only lines that it still has count. Null where all count. */
+export type StillThere = (
+  introduction: Introduction,
+  blob: string,
+) => Promise<AsyncIterable<Content> | null>;
+
+export interface Commits {
+  readonly repository: Repository;
+  /** May ask git, and so be known only later. */
+  selection(): Promise<Selection | null>;
+  readonly decode: Decode;
+  /** Which of a content's lines count at all; absent where all do. */
+  readonly stillThere?: StillThere;
+}

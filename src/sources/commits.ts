@@ -1,0 +1,113 @@
+/** Contents that commits brought: each once, wherever and however often it stands in the history. */
+import type { AddedLines, Entry, Item, Origin, Source } from './types.ts';
+import { idsInPackOrder, listBlobs } from '../git/blobs.ts';
+import type { Selection } from '../git/blobs.ts';
+import { readObjects } from '../git/objects.ts';
+import type { GitObject, NoObject } from '../git/objects.ts';
+import type { Repository } from '../git/repository.ts';
+import { Bringers } from './bringers.ts';
+import type { Commits } from './commit-types.ts';
+import { isLfsPointer } from './lfs.ts';
+import { nameItem } from './name-item.ts';
+
+/** From so many contents on, listing all objects to learn their order in the packs is worth its time. */
+const SORT_FROM = 1000;
+
+/**
+ * One entry for each content of a file that the selected commits hold and the excluded ones do not: content that is
+ * only in a merge, was renamed or deleted is among them by construction. A finding counts in the commit that brought
+ * its line; commits are looked up only for contents with findings.
+ */
+export function commitsSource(commits: Commits): Source {
+  let expected = 0;
+  return {
+    noun: 'file version',
+    async *entries() {
+      const selection = await commits.selection();
+      if (selection === null) return;
+      const { paths, missing } = await listAll(commits.repository, selection);
+      expected = paths.size + missing.length;
+      for (const id of missing)
+        yield { kind: 'failure', origin: from(''), reason: `object ${id} is not in this clone` };
+      if (paths.size === 0) return;
+      const bringers = new Bringers(commits, selection);
+      try {
+        yield* names(paths, bringers);
+        const ids = await inReadingOrder(commits.repository, paths);
+        let at = 0;
+        for await (const object of readObjects(commits.repository, ids)) {
+          const id = ids[at++]!;
+          yield entryOf(id, from(paths.get(id)!), object, bringers);
+        }
+      } finally {
+        bringers.close();
+      }
+    },
+    expected: () => expected,
+  };
+}
+
+function from(path: string): Origin {
+  return { from: 'commit', path, part: 'content' };
+}
+
+interface Listed {
+  /** By blob id. */
+  readonly paths: ReadonlyMap<string, string>;
+  readonly missing: readonly string[];
+}
+
+async function listAll(repository: Repository, selection: Selection): Promise<Listed> {
+  const paths = new Map<string, string>();
+  const missing = new Set<string>();
+  for await (const blob of listBlobs(repository, selection)) {
+    if (blob.missing) missing.add(blob.id);
+    else if (!paths.has(blob.id)) paths.set(blob.id, blob.path);
+  }
+  for (const id of missing) paths.delete(id);
+  return { paths, missing: [...missing] };
+}
+
+async function inReadingOrder(
+  repository: Repository,
+  wanted: ReadonlyMap<string, string>,
+): Promise<readonly string[]> {
+  if (wanted.size < SORT_FROM) return [...wanted.keys()];
+  const ordered = new Set<string>();
+  for await (const id of idsInPackOrder(repository)) if (wanted.has(id)) ordered.add(id);
+  // What is listed nowhere comes last, so that its absence is noticed.
+  for (const id of wanted.keys()) ordered.add(id);
+  return [...ordered];
+}
+
+function* names(paths: ReadonlyMap<string, string>, bringers: Bringers): Generator<Item> {
+  const told = new Set<string>();
+  for (const [id, path] of paths) {
+    if (path === '' || told.has(path)) continue;
+    told.add(path);
+    const origin: Origin = { ...from(path), part: 'name' };
+    yield { ...nameItem(origin), added: (lines) => bringers.ofName(id, origin, lines) };
+  }
+}
+
+function entryOf(
+  id: string,
+  origin: Origin,
+  object: GitObject | NoObject,
+  bringers: Bringers,
+): Entry {
+  if (object.type !== 'blob' || !('content' in object)) {
+    return {
+      kind: 'failure',
+      origin,
+      reason: 'reason' in object ? object.reason : `is a ${object.type}, not a file`,
+    };
+  }
+  const { size, content } = object;
+  if (Buffer.isBuffer(content) && isLfsPointer(content)) {
+    return { kind: 'skip', origin, reason: 'content is in Git LFS, not in git' };
+  }
+  const added = (lines: readonly number[]): Promise<AddedLines> =>
+    bringers.ofContent(id, origin, content, lines);
+  return { kind: 'item', origin, size, content, added };
+}
