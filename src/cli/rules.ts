@@ -1,5 +1,5 @@
 /** `scan-tokens rules`: lists the rules by provider. */
-import { columns, count, paintFor, wrap } from '../report/text/layout.ts';
+import { columns, count, paintFor, wrap, type Paint } from '../report/text/layout.ts';
 import type { Look } from '../report/types.ts';
 import { visibleText } from '../report/visible.ts';
 import { builtInRules } from '../rules/built-in.ts';
@@ -31,14 +31,9 @@ function listed(rules: readonly Rule[], look: Look): string {
   const byProvider = new Map<string, Rule[]>();
   for (const rule of rules)
     byProvider.set(rule.provider, [...(byProvider.get(rule.provider) ?? []), rule]);
-  const idWidth = Math.max(0, ...rules.map(({ id }) => id.length));
   const providers = [...byProvider.keys()].sort((a, b) => a.localeCompare(b, 'en'));
   return [
-    ...providers.flatMap((provider) => [
-      paint.bold(visibleText(provider)),
-      ...byProvider.get(provider)!.flatMap((rule) => line(rule, idWidth, look.width)),
-      '',
-    ]),
+    ...providers.flatMap((provider) => group(provider, byProvider.get(provider)!, look, paint)),
     ...LEGEND.flatMap((text) => wrap(text, look.width)),
     '',
     ...wrap(
@@ -46,6 +41,12 @@ function listed(rules: readonly Rule[], look: Look): string {
       look.width,
     ),
   ].join('\n');
+}
+
+function group(provider: string, rules: readonly Rule[], look: Look, paint: Paint): string[] {
+  const idWidth = Math.max(...rules.map(({ id }) => id.length));
+  const lines = rules.flatMap((rule) => line(rule, idWidth, look.width));
+  return [paint.bold(visibleText(provider)), ...lines, ''];
 }
 
 function line(rule: Rule, idWidth: number, width: number): string[] {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
+import { run } from '../../src/cli/rules-show.ts';
 import type { Output } from '../../src/cli/surroundings.ts';
 import { Sandbox } from './sandbox.ts';
 
@@ -50,10 +50,10 @@ describe('rules show', () => {
 
   test('is there for every rule, in both formats, with two steps at least', async () => {
     for (const { id } of all()) {
-      const rule = JSON.parse(await told('rules', 'show', id, '--format', 'json')) as Shown;
+      const rule = JSON.parse(await shown(id, { format: 'json' })) as Shown;
       expect(rule.id).toBe(id);
       expect(rule.rotation.steps.length, id).toBeGreaterThanOrEqual(2);
-      expect(await told('rules', 'show', id), id).toContain(`scan-tokens:allow ${id} --`);
+      expect(await shown(id, {}), id).toContain(`scan-tokens:allow ${id} --`);
     }
   });
 });
@@ -62,8 +62,8 @@ interface Shown extends Listed {
   readonly rotation: { readonly steps: readonly string[] };
 }
 
-/** What a command writes, without the cost of a process for each. */
-async function told(...argv: readonly string[]): Promise<string> {
+/** What the command writes, without the cost of a process for each. */
+async function shown(id: string, flags: Record<string, string>): Promise<string> {
   let text = '';
   const stdout: Output = {
     write(more, done) {
@@ -72,6 +72,7 @@ async function told(...argv: readonly string[]): Promise<string> {
       return true;
     },
   };
-  expect(await main(argv, { cwd: box.dir, env: {}, stdout, stderr: stdout })).toBe(0);
+  const around = { cwd: box.dir, env: {}, stdout, stderr: stdout };
+  expect(await run({ command: 'rules show', flags, operands: [id] }, around)).toBe(0);
   return text;
 }
