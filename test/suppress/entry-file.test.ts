@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cpuTime } from '../report/cpu-time.ts';
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../src/errors.ts';
 import { formatEntry, parseEntry } from '../../src/suppress/entry.ts';
@@ -56,12 +57,13 @@ describe('an entry', () => {
     expect(() => parseEntry(line, 'ignore:7')).toThrow(`ignore:7: ${message}`);
   });
 
-  test('is refused in a moment, however long', () => {
-    const started = performance.now();
-    expect(() => parseEntry(`${PRINT} rule${' a=b'.repeat(20_000)} x`, 'x:1')).toThrow();
-    expect(() => parseEntry(`${PRINT} rule ${'a'.repeat(50_000)}`, 'x:1')).toThrow();
-    expect(() => parseEntry(`${PRINT} rule a="${'" a="'.repeat(20_000)}`, 'x:1')).toThrow();
-    expect(performance.now() - started).toBeLessThan(500);
+  test('is refused in a moment, however long', async () => {
+    const time = await cpuTime(() => {
+      expect(() => parseEntry(`${PRINT} rule${' a=b'.repeat(20_000)} x`, 'x:1')).toThrow();
+      expect(() => parseEntry(`${PRINT} rule ${'a'.repeat(50_000)}`, 'x:1')).toThrow();
+      expect(() => parseEntry(`${PRINT} rule a="${'" a="'.repeat(20_000)}`, 'x:1')).toThrow();
+    });
+    expect(time).toBeLessThan(500);
   });
 });
 

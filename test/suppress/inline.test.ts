@@ -1,3 +1,4 @@
+import { cpuTime } from '../report/cpu-time.ts';
 import { describe, expect, test } from 'vitest';
 import { inlineAllow } from '../../src/suppress/inline.ts';
 import { found } from '../report/made.ts';
@@ -96,13 +97,14 @@ describe('an allow comment', () => {
     ).toBe(true);
   });
 
-  test('is read in a moment from a line made to be slow', () => {
-    const started = performance.now();
-    on(`scan-tokens:allow ${'a,'.repeat(5000)} ${'-- '.repeat(5000)}${'*/'.repeat(5000)}`);
-    on(`scan-tokens:allow ${'a '.repeat(20_000)}`);
-    on(`scan-tokens:allow a${' ,'.repeat(20_000)}!`);
-    on(`scan-tokens:allow a -- ${'} '.repeat(20_000)}!`);
-    above(`${'- '.repeat(20_000)}x scan-tokens:allow ${ID} -- x`);
-    expect(performance.now() - started).toBeLessThan(500);
+  test('is read in a moment from a line made to be slow', async () => {
+    const time = await cpuTime(() => {
+      on(`scan-tokens:allow ${'a,'.repeat(5000)} ${'-- '.repeat(5000)}${'*/'.repeat(5000)}`);
+      on(`scan-tokens:allow ${'a '.repeat(20_000)}`);
+      on(`scan-tokens:allow a${' ,'.repeat(20_000)}!`);
+      on(`scan-tokens:allow a -- ${'} '.repeat(20_000)}!`);
+      above(`${'- '.repeat(20_000)}x scan-tokens:allow ${ID} -- x`);
+    });
+    expect(time).toBeLessThan(500);
   });
 });

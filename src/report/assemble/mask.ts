@@ -19,6 +19,8 @@ export class Mask {
   readonly #byHead = new Map<string, string[]>();
   /** Every value by its last characters. */
   readonly #byTail = new Map<string, string[]>();
+  /** How long the keys of that are: nearly always one length. */
+  readonly #tails: readonly number[];
   readonly #long: readonly string[];
   /** By value, how it is shown. */
   readonly #masks = new Map<string, string>();
@@ -30,6 +32,7 @@ export class Mask {
       add(this.#byTail, value.slice(-TAIL), value);
       if (value.length > PIECE) add(this.#byHead, value.slice(0, PIECE), value);
     }
+    this.#tails = [...new Set([...this.#byTail.keys()].map(({ length }) => length))];
     this.#long = all.filter((value) => value.length > 200);
   }
 
@@ -43,7 +46,8 @@ export class Mask {
     }
     const ranges: Range[] = [];
     for (let at = 0; at < line.length; at++) {
-      for (let size = 1; size <= TAIL && size <= at + 1; size++) {
+      for (const size of this.#tails) {
+        if (size > at + 1) continue;
         const values = this.#byTail.get(line.slice(at + 1 - size, at + 1)) ?? [];
         for (const value of values) ranges.push(...endingAt(line, at + 1, value));
       }
