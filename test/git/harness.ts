@@ -191,6 +191,37 @@ export function expectRefused(outcome: Outcome, words: RegExp, code = 1): void {
   expect(outcome.text).toMatch(words);
 }
 
+/** As `expectStopped`, the place being in a commit that is named as `git rev-parse` takes it. */
+export function expectStoppedAt(
+  repo: Repo,
+  outcome: Outcome,
+  place: string,
+  revision = 'HEAD',
+): void {
+  const commit = repo.git(['rev-parse', revision]).trim().slice(0, 12);
+  expectStopped(outcome, `${place} in commit ${commit}`);
+}
+
+/** The line that runs the scanner in the hook `pre-push`. */
+export const PRE_PUSH = `exec "${process.execPath}" "${BIN}" --pre-push "$@"`;
+
+/** A bare repository beside this one, called `origin`, to which `main` was pushed. */
+export function withRemote(repo: Repo): Repo {
+  withRemoteFolder(repo);
+  return repo;
+}
+
+/** @returns the folder of the bare repository */
+export function withRemoteFolder(repo: Repo): string {
+  const remote = join(repo.base, 'remote');
+  if (repo.run('git', ['rev-parse', '--verify', '-q', 'HEAD']).code !== 0)
+    repo.past({ start: 'x\n' });
+  repo.git(['init', '-q', '--bare', '-b', 'main', remote]);
+  repo.git(['remote', 'add', 'origin', remote]);
+  repo.git(['push', '-q', 'origin', 'main']);
+  return remote;
+}
+
 /** Text with a token on its second line, at column 7: `before`, `key = …`, `after`. */
 export function leaky(token = TOKEN): string {
   return `before\nkey = ${token}\nafter\n`;
