@@ -1,5 +1,5 @@
 /**
- * Makes the weights of the generic score again: `npm run train -- LINES.jsonl.gz [CLEAN-FOLDER...]`.
+ * Makes the weights of the generic score again: `npm run train -- LINES.jsonl.gz SAMPLES.jsonl.gz [CLEAN-FOLDER...]`.
  * Prints precision and recall on repositories that no weight has seen (five parts, split by repository), then learns
  * from all lines and writes `src/detect/generic/weights.ts`.
  */
@@ -13,6 +13,7 @@ import { boost, type Row, type Settings } from './train/boost.ts';
 import { cleanCandidates } from './train/clean-code.ts';
 import { labelledCandidates, readLines, usable, type Labelled, type Line } from './train/lines.ts';
 import { pack } from './train/pack.ts';
+import { readSamples } from './train/samples.ts';
 
 const SETTINGS: Settings = { trees: 160, depth: 4, rate: 0.1, leafWeight: 3, lambda: 2 };
 const PARTS = 5;
@@ -68,8 +69,8 @@ function validate(lines: readonly Line[], labelled: readonly Labelled[], clean: 
   }
 }
 
-function main([file, ...folders]: readonly string[]): void {
-  if (file === undefined) throw new Error('npm run train -- LINES.jsonl.gz [CLEAN-FOLDER...]');
+function main([file, samples, ...folders]: readonly string[]): void {
+  if (file === undefined || samples === undefined) throw new Error('npm run train -- LINES.jsonl.gz SAMPLES.jsonl.gz [CLEAN-FOLDER...]');
   const words = loadRuleFolder('rules', 'rules')
     .flatMap(({ content }) => content.tokens)
     .filter(({ scored }) => scored)
@@ -77,10 +78,11 @@ function main([file, ...folders]: readonly string[]): void {
     .filter((name) => !name.includes(' '));
   const lines = usable(readLines(file));
   const labelled = labelledCandidates(lines, words);
+  const more = labelledCandidates(readSamples(samples), words);
   const clean = folders.flatMap((folder) => cleanCandidates(folder, words, (hash) => hash % 2 === 0));
-  console.log(`${labelled.length} candidates of ${lines.length} lines, ${clean.length} of clean code`);
-  validate(lines, labelled, clean);
-  const { forest, costs } = learn(lines, [...labelled, ...clean]);
+  console.log(`${labelled.length} candidates of ${lines.length} lines, ${more.length} of samples, ${clean.length} of clean code`);
+  validate(lines, labelled, [...more, ...clean]);
+  const { forest, costs } = learn(lines, [...labelled, ...more, ...clean]);
   const source = pack(forest, costs, THRESHOLD);
   writeFileSync(join(import.meta.dirname, '../src/detect/generic/weights.ts'), source);
   console.log(`wrote ${source.length} bytes`);

@@ -2,6 +2,7 @@
 import type { Rule, RuleSet } from '../rules/types.ts';
 import { AnchorIndex } from './anchor-index.ts';
 import { GenericRules, type GenericMatch } from './generic-rules.ts';
+import { withoutTables } from './generic/tables.ts';
 import { judge } from './judge.ts';
 import { Lines, type Before } from './lines.ts';
 import type { Match } from './matcher.ts';
@@ -33,6 +34,12 @@ interface Window {
   readonly to: number;
   readonly before: Before;
   readonly path: string;
+}
+
+/** What a window gives: matches by place and rule, and the generic ones, of which tables are left out first. */
+interface Hits {
+  readonly judged: Map<string, Judged>;
+  readonly generic: GenericMatch[];
 }
 
 export class Detector {
@@ -74,19 +81,20 @@ export class Detector {
 
   #window(window: Window): Finding[] {
     const { bytes, from, to } = window;
-    const judged = new Map<string, Judged>();
+    const hits: Hits = { judged: new Map(), generic: [] };
     this.#named.restart();
     this.#generic.restart();
     this.#index.find(bytes, from, Math.min(bytes.length, to + 64), (anchor, at) => {
-      if (at < to) this.#follow(anchor, at, window, judged);
+      if (at < to) this.#follow(anchor, at, window, hits);
     });
+    for (const match of withoutTables(hits.generic)) keepGeneric(hits.judged, match);
     const lines = new Lines(bytes, window.before);
-    const sorted = [...judged.values()].sort((a, b) => a.start - b.start);
+    const sorted = [...hits.judged.values()].sort((a, b) => a.start - b.start);
     return sorted.map((each) => toFinding(each, lines));
   }
 
   /** Each anchor's number says which recogniser it belongs to: shapes come first, then names, then generic names. */
-  #follow(anchor: number, at: number, { bytes, path }: Window, judged: Map<string, Judged>): void {
+  #follow(anchor: number, at: number, { bytes, path }: Window, { judged, generic }: Hits): void {
     const shapes = this.#shapes.anchors.length;
     const names = shapes + this.#named.anchors.length;
     if (anchor < shapes) {
@@ -96,7 +104,7 @@ export class Detector {
       this.#named.near(bytes, anchor - shapes, at, (found) => keep(judged, found.rule, found.match, judgeNamed(found)));
     } else {
       const found = this.#generic.after(bytes, anchor - names, at, path);
-      if (found) keepGeneric(judged, found);
+      if (found) generic.push(found);
     }
   }
 }

@@ -13,6 +13,8 @@ export interface GenericMatch {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The name it stands under, as written. */
+  readonly name: string;
   readonly reasons: readonly string[];
 }
 
@@ -58,5 +60,5 @@ export class GenericRules {
 
 function judged(rule: NamedRule, { start, end, context }: GenericCandidate): GenericMatch | null {
   if (score(context, loadModel()) < 0) return null;
-  return { rule, start, end, text: context.value, reasons: reasonsOf(context) };
+  return { rule, start, end, text: context.value, name: context.name, reasons: reasonsOf(context) };
 }

@@ -1,4 +1,4 @@
-/** Findings of all items become tokens: one for each rule and value, with all its places, ready to be told. */
+/** Findings of all items become tokens: one for each value, with all its places, ready to be told. */
 import type { Confidence, Rule, RuleAdvice } from '../rules/types.ts';
 import type { Finding } from '../detect/types.ts';
 import type { Failure, Origin, Skip } from '../sources/types.ts';
@@ -62,11 +62,11 @@ export function assemble(
   };
 }
 
-/** Groups that the value and the rule make; the key stays in this function. */
+/** Groups that a value makes, whatever rules found it: under a provider's name here, under `token` there. */
 function sameToken(found: readonly Found[]): Map<string, Found[]> {
   const groups = new Map<string, Found[]>();
   for (const one of found) {
-    const key = `${one.finding.rule.id}\0${one.finding.secret.reveal()}`;
+    const key = one.finding.secret.reveal();
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);
     else group.push(one);
@@ -80,9 +80,7 @@ function tokenOf(
   mask: Mask,
   advisor: Advisor,
 ): ReportedToken {
-  const surest = group.reduce((best, one) =>
-    RANK[one.finding.confidence] < RANK[best.finding.confidence] ? one : best,
-  ).finding;
+  const surest = group.map(({ finding }) => finding).reduce(surer);
   const sorted = [...group].sort(byPlace);
   const { rule, secret, confidence } = surest;
   const fingerprint = advisor.fingerprint(surest);
@@ -104,6 +102,12 @@ function tokenOf(
       .map((step) => mask.text(step)),
     allow: advisor.allow(rule, sorted[0]!.origin, fingerprint),
   };
+}
+
+/** The surer of two findings of one value; where both are as sure, that of the rule that says more. */
+function surer(a: Finding, b: Finding): Finding {
+  const order = RANK[a.confidence] - RANK[b.confidence] || b.rule.specificity - a.rule.specificity;
+  return order <= 0 ? a : b;
 }
 
 function placeOf({ origin, finding, note }: Found, mask: Mask): ReportedPlace {

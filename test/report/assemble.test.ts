@@ -34,13 +34,16 @@ describe('tokens', () => {
     ]);
   });
 
-  test('the same value under two rules is two tokens, two values are two', () => {
+  test('a value is one token, that of the rule that says most, whatever rules found it', () => {
+    const vague = { ...GITHUB_APP, id: 'generic-token', specificity: 0 };
     const all = [
-      found({ value: first }),
-      found({ value: first, rule: GITHUB_APP }),
+      found({ value: first, rule: vague, confidence: 'possible' }),
+      found({ value: first, confidence: 'likely' }),
       found({ value: second }),
     ];
-    expect(report(all).tokens).toHaveLength(3);
+    const { tokens } = report(all);
+    expect(tokens.map(({ places }) => places.length).sort()).toEqual([1, 2]);
+    expect(tokens.map(({ rule }) => rule.id)).not.toContain('generic-token');
   });
 
   test('the surest place speaks for the token, whatever stands first', () => {

@@ -20,7 +20,7 @@ const REACH = 160;
 const NAME_REST = '[\\w$.-]{0,60}';
 const SIBLING = '["\'`]?(?:\\s*/?>)?(?:</\\w+>)?[\\s,;<"\'-]{1,40}(?:value|val|string|default|defaultValue|content)["\'`]?\\s*(?:[:=]|>)\\s*';
 const TYPE = "(?:\\s*[!?]?:\\s*(?:[\\w&?.<>\\[\\]| ]|'static ){1,40}?(?=\\s*=[^=>]))?";
-const SIGN = '(?:\\s{0,40}(?:[.:?+!|~<-]{0,3}={1,3}>?|\\|\\||\\?\\?|:-|->|<-|[:(,]|\\bis\\b)\\s{0,40}|\\s?>\\s{0,40}|[ \\t]{1,40})';
+const SIGN = '(?:\\s{0,40}(?:[.:?+!|~<-]{0,3}={1,3}>?|\\|\\||\\?\\?|:-|->|<-|[:(,]|\\b(?:is|or|BY|by)\\b)\\s{0,40}|\\s?>\\s{0,40}|[ \\t]{1,40})';
 const CLOSERS = '\\\\?["\'`]?[\\])}]{0,2}\\??';
 const WRAP = '(?:(?:new\\s+)?(?:[A-Z][\\w.]{0,30}|encode|quote|text|str|bytes|b64decode|base64_decode)\\(\\s*)?(?:[bBrRuUfFL@&*$]{1,2}(?=\\\\?["\'`]))?';
 const SCHEME = '(?:(?:[Bb]earer|[Bb]asic|[Tt]oken|[Bb]ot|[Dd]igest|[Aa]pi[Kk]ey|OAuth)\\s+)?';

@@ -60,8 +60,8 @@ function skipSpace(text: string, from: number): number {
 /** Length of the sign that gives a value to a name and ends at `at`: 0 where there is none. */
 function signBefore(text: string, at: number): number {
   // `=`, `:=`, `::=`, `.=`, `?=`, `||=`, `==`, `=>`, `<=>`, `->`, `||`, `??`, and single signs
-  const sign = /(?:[.:?+!|~<-]{0,3}={1,3}>?|->|\|\||\?\?|[:,(>|])$/.exec(text.slice(Math.max(0, at - 6), at));
-  return sign ? sign[0].length : 0;
+  const sign = /(?:[.:?+!|~<-]{0,3}={1,3}>?|->|\|\||\?\?|[:,(>|]|[)\]"'] or)$/.exec(text.slice(Math.max(0, at - 6), at));
+  return sign ? sign[0].replace(/^[)\]"']/, '').length : 0;
 }
 
 /** In `password = Some("…")` and `key: new Secret("…")` the call only wraps the value that something else names. */
