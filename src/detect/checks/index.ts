@@ -11,6 +11,7 @@ import { base64Fields } from './base64-fields.ts';
 import { base64Prefix } from './base64-prefix.ts';
 import { basicAuth } from './basic-auth.ts';
 import { bech32 } from './bech32.ts';
+import { bip39 } from './bip39.ts';
 import { crc32Base62 } from './crc32-base62.ts';
 import { crc32Base64 } from './crc32-base64.ts';
 import { crc32Hex } from './crc32-hex.ts';
@@ -46,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   base64Prefix,
   basicAuth,
   bech32,
+  bip39,
   crc32Base62,
   crc32Base64,
   crc32Hex,

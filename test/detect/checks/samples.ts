@@ -7,8 +7,8 @@ import { fillSubPatterns } from '../../../src/rules/sub-patterns.ts';
 export function match(pattern: string, text: string): Candidate {
   const found = new RegExp(fillSubPatterns(pattern), 's').exec(text);
   if (found === null) throw new Error(`no match of ${pattern}`);
-  const groups = Object.entries(found.groups ?? {}).filter((pair) => pair[1] !== undefined);
-  return { text: found[0], groups: Object.fromEntries(groups) };
+  const groups = JSON.parse(JSON.stringify(found.groups ?? {})) as Record<string, string>;
+  return { text: found[0], groups };
 }
 
 /** A random match of the pattern, as the engine hands it to a check. */
@@ -63,6 +63,7 @@ export const CALLS: readonly Call[] = [
   call('base58check', '80, 33, 34', '[KL]{base58}{51}'),
   call('base58check', '80, 33, 34', '5{base58}{50}'),
   call('base58check', '0488ade4, 78', 'xprv{base58}{107}'),
+  call('bip39', '', '[a-z]{3,8}(?: [a-z]{3,8}){11,23}'),
   call('jwt', '', '{jwt}'),
   call('jwt-claims', 'id, key', '{jwt}'),
   call('jwt-claims', 'cognito:groups~_CRIPT', '{jwt}'),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findCheck } from '../../../src/detect/checks/index.ts';
 import { decodeBase32, encodeBase32 } from '../../../src/detect/checks/formats/base32.ts';
 import { decodeBase58, encodeBase58, sumOf58 } from '../../../src/detect/checks/formats/base58.ts';
+import { wordList } from '../../../src/detect/checks/formats/bip39-words.ts';
 import { crc32 } from '../../../src/detect/checks/formats/crc32.ts';
 import { readMacaroon } from '../../../src/detect/checks/formats/macaroon.ts';
 import { marvin64 } from '../../../src/detect/checks/formats/marvin32.ts';
@@ -110,6 +111,46 @@ describe('encodings', () => {
     expect(readMsgpack(hex('dc0002c403010203d90161'))).toEqual([hex('010203'), 'a']);
     expect(readMsgpack(hex('93c0'))).toBeUndefined();
     expect(readMsgpack(hex('c0c0'))).toBeUndefined();
+  });
+});
+
+describe('seed phrases', () => {
+  it('uses the word list of BIP-39', () => {
+    const sum = createHash('sha256')
+      .update(`${wordList().join('\n')}\n`)
+      .digest('hex');
+    expect(sum).toBe('2f5eed53a4727b4bf8880d8f3f199efc90e58503646d9ff8eff3a2ed3b24dbda');
+  });
+
+  // Test vectors of BIP-39 (https://github.com/trezor/python-mnemonic/blob/master/vectors.json): entropy and the places of its words
+  it.each([
+    [
+      '9e885d952ad362caeb4efe34a8e91bd2',
+      [1268, 535, 810, 685, 433, 811, 1385, 1790, 421, 570, 567, 1313],
+    ],
+    [
+      'f30f8c1da665478f49b001d94c5fc452',
+      [1944, 995, 59, 614, 675, 1597, 310, 1, 1738, 791, 1928, 1314],
+    ],
+  ])('finds the checksum of the entropy %s', (_entropy, places) => {
+    const phrase = places.map((place) => wordList()[place]).join(' ');
+    expect(findCheck('bip39')!.verify(whole(phrase), []).result).toBe('proved');
+    const swapped = [places[1]!, places[0]!, ...places.slice(2)]
+      .map((place) => wordList()[place])
+      .join(' ');
+    expect(findCheck('bip39')!.verify(whole(swapped), []).result).toBe('refuted');
+  });
+
+  it('takes test phrases and plain words for what they are', () => {
+    expect(findCheck('bip39')!.verify(whole(`${'test '.repeat(11)}junk`), []).result).toBe(
+      'refuted',
+    );
+    expect(
+      findCheck('bip39')!.verify(
+        whole('the quick brown fox jumps over the lazy dog and runs away'),
+        [],
+      ).result,
+    ).toBe('other');
   });
 });
 
