@@ -97,7 +97,8 @@ function shift(match: Match, by: number): Match {
 }
 
 function relate(rule: NamedRule, match: Match, bytes: Buffer): NamedMatch | null {
-  if (readsLikeWords(match.text)) return null;
+  // What a check of its own can tell from words is left to it: a seed phrase is nothing but words.
+  if (!rule.check && readsLikeWords(match.text)) return null;
   const naming = nameValue(bytes, match.start, match.end);
   if (speaksOfNoSecret(naming.own) && !endsAlike(rule, naming)) return null;
   const name = rule.named.find((each) => holdsName(naming.own, each) || naming.holders.some((holder) => holdsName(holder, each)));
