@@ -23,7 +23,10 @@ export const text: Format = {
       ...(look.quiet ? [] : skipLines(report.skips, look.width)),
       ...failureLines(report, look.width, paint),
     ];
-    const top = look.quiet && body.length === 0 ? [] : [paint.bold(heading(report)), ...body, ''];
+    // A clean commit is worth one line: the closing one says how much was looked at.
+    const clean = body.length === 0 && report.complete && report.tally.expected > 0;
+    const top =
+      clean || (look.quiet && body.length === 0) ? [] : [paint.bold(heading(report)), ...body, ''];
     return [...top, ...closingLines(report, look.width, paint), ''].map(harmless).join('\n');
   },
 };
