@@ -5,7 +5,7 @@
  */
 import type { Check } from '../types.ts';
 import { decodeBase32 } from './formats/base32.ts';
-import { bodyOf } from './formats/groups.ts';
+import { bodyOf, withBody } from './formats/groups.ts';
 import { fact, open, refuted } from './formats/verdict.ts';
 
 /** Account numbers have 12 digits. */
@@ -25,4 +25,6 @@ export const awsKeyId: Check = {
       return refuted('holds no account number: made up or mistyped');
     return open('', fact('account', String(account).padStart(12, '0')));
   },
+  /** Takes a first character whose account number is too large down to one whose is not. */
+  seal: (candidate) => withBody(candidate, bodyOf(candidate).replace(/^(.{4})[67]/, '$1R')),
 };

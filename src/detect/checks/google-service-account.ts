@@ -30,25 +30,28 @@ export const googleServiceAccount: Check = {
     return verdict.result === 'refuted' ? refuted(verdict.reason, facts) : other(verdict.reason);
   },
   seal(candidate, _args, random) {
-    const hex = '0123456789abcdef';
-    const name = draw(hex.slice(10), 8, random);
-    return withBody(
-      candidate,
-      JSON.stringify(
-        {
-          type: 'service_account',
-          project_id: `sample-${name}`,
-          private_key_id: draw(hex, 40, random),
-          private_key: `${makePrivateKey('-----BEGIN PRIVATE KEY-----', random)}\n`,
-          client_email: `${name}@sample-${name}.iam.gserviceaccount.com`,
-          client_id: draw(hex.slice(0, 10), 21, random),
-        },
-        null,
-        2,
-      ),
-    );
+    const json = makeKeyFile(random);
+    // A pattern may begin at the type's value: the head of the file says nothing.
+    const from = bodyOf(candidate).startsWith('"service_account')
+      ? json.indexOf('"service_account"')
+      : 0;
+    return withBody(candidate, json.slice(from));
   },
 };
+
+function makeKeyFile(random: (n: number) => number): string {
+  const hex = '0123456789abcdef';
+  const name = draw(hex.slice(10), 8, random);
+  const file = {
+    type: 'service_account',
+    project_id: `orders-${name}`,
+    private_key_id: draw(hex, 40, random),
+    private_key: `${makePrivateKey('-----BEGIN PRIVATE KEY-----', random)}\n`,
+    client_email: `${name}@orders-${name}.iam.gserviceaccount.com`,
+    client_id: draw(hex.slice(0, 10), 21, random),
+  };
+  return JSON.stringify(file, null, 2);
+}
 
 /** A member's text, still escaped; the end quote may be missing where the match was cut. */
 function field(text: string, name: string): string | undefined {

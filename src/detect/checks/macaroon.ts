@@ -36,7 +36,10 @@ export const macaroon: Check = {
     );
     return withBody(
       candidate,
-      encodeBase64Like(writeMacaroon(location, identifier, caveat, Buffer.from(draw(BASE36, 32, random))), body),
+      encodeBase64Like(
+        writeMacaroon(location, identifier, caveat, Buffer.from(draw(BASE36, 32, random))),
+        body,
+      ),
     );
   },
 };

@@ -3,7 +3,8 @@
  * Source: https://www.secg.org/sec2-v2.pdf section 2.4.1 (the order n)
  */
 import type { Check } from '../types.ts';
-import { bodyOf } from './formats/groups.ts';
+import { draw } from './formats/alphabets.ts';
+import { bodyOf, withBody } from './formats/groups.ts';
 import { open, refuted } from './formats/verdict.ts';
 
 const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
@@ -23,5 +24,11 @@ export const secp256k1: Check = {
     return new Set(digits).size < DISTINCT
       ? refuted('made up: too few different digits')
       : open('');
+  },
+  /** Random digits are right but for one in 2^32 and for fillers; a first digit 1 keeps them below n. */
+  seal: (candidate, _args, random) => {
+    const digits = bodyOf(candidate).replace(/^0[xX]/, '');
+    const head = bodyOf(candidate).slice(0, -digits.length);
+    return withBody(candidate, `${head}1${draw('0123456789abcdef', digits.length - 1, random)}`);
   },
 };

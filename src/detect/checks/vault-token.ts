@@ -31,7 +31,8 @@ export const vaultToken: Check = {
   seal(candidate, _args, random) {
     const body = bodyOf(candidate);
     const [, head = '', rest = ''] = /^(hv[sbr]\.)?(.*)$/s.exec(body) ?? [];
-    if (!rest.startsWith('CAES')) return candidate.text;
+    // Shorter ones are of the older kind.
+    if (rest.length < 88) return candidate.text;
     const inner = Math.max(26, Math.min(120, decodedLength(rest) - 38));
     const token = Buffer.concat([
       Buffer.from([0x0a, inner - 2]),

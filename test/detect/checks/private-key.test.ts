@@ -80,7 +80,7 @@ describe('kinds of keys', () => {
     expect(facts(text)).toEqual([
       { label: 'key', value: 'ssh-ed25519' },
       { label: 'fingerprint', value: `SHA256:${fingerprint}` },
-      { label: 'comment', value: 'sample' },
+      { label: 'comment', value: 'deploy' },
     ]);
   });
 

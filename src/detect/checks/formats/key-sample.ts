@@ -114,7 +114,7 @@ function makeOpenSsh(random: Random): Buffer {
     field('ssh-ed25519'),
     field(open),
     field(Buffer.concat([drawBytes(32, random), open])),
-    field('sample'),
+    field('deploy'),
   ];
   const length = Buffer.concat(secret).length;
   const filling = Buffer.from(Array.from({ length: (8 - (length % 8)) % 8 }, (_, at) => at + 1));
@@ -148,7 +148,7 @@ function makePgp(random: Random): string {
     Buffer.from([0]),
     secret,
   ]);
-  const user = Buffer.from(`Sample ${draw(BASE64.slice(0, 52), 60, random)}`);
+  const user = Buffer.from(`Deploy ${draw(BASE64.slice(0, 52), 60, random)}`);
   const bytes = Buffer.concat([
     Buffer.from([0x94, key.length]),
     key,
@@ -170,7 +170,7 @@ function makePutty(text: string, random: Random): string {
   return [
     `PuTTY-User-Key-File-${version}: ssh-ed25519`,
     'Encryption: none',
-    'Comment: sample',
+    'Comment: deploy',
     block('Public', Buffer.concat([field('ssh-ed25519'), field(drawBytes(32, random))])),
     block('Private', field(drawBytes(32, random))),
     `Private-${version === '1' ? 'Hash' : 'MAC'}: ${drawBytes(version === '3' ? 32 : 20, random).toString('hex')}`,
