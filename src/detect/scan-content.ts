@@ -68,6 +68,12 @@ class WideScan {
   }
 
   next(chunk: Buffer): Finding[] {
+    if (!chunk.includes(0) && !this.#held.includes(0)) {
+      // The common case, plain text, without a copy.
+      this.#pass(this.#held, this.#held.length);
+      this.#pass(chunk, Math.max(0, chunk.length - 2 * HOLD));
+      return [];
+    }
     const window = Buffer.concat([this.#held, chunk]);
     const findings = this.#scan(window, window.length - HOLD);
     this.#pass(window, Math.max(0, window.length - 2 * HOLD));

@@ -34,6 +34,7 @@ interface Progress {
   scanned: number;
   bytes: number;
   addedLines: number | undefined;
+  linesKnown: boolean;
 }
 
 /**
@@ -41,14 +42,14 @@ interface Progress {
  * @throws ScanError where the source itself breaks off
  */
 export async function collect(source: Source, detector: Detector, honourAllows: boolean): Promise<Collected> {
-  const progress: Progress = { located: [], skips: [], failures: [], scanned: 0, bytes: 0, addedLines: undefined };
+  const progress: Progress = { located: [], skips: [], failures: [], scanned: 0, bytes: 0, addedLines: undefined, linesKnown: true };
   for await (const entry of source.entries()) {
     if (entry.kind === 'skip') progress.skips.push(entry);
     else if (entry.kind === 'failure') progress.failures.push(entry);
     else await scanItem(entry, detector, honourAllows, progress);
   }
-  const { addedLines, ...rest } = progress;
-  return addedLines === undefined ? rest : { ...rest, addedLines };
+  const { addedLines, linesKnown, ...rest } = progress;
+  return addedLines === undefined || !linesKnown ? rest : { ...rest, addedLines };
 }
 
 async function scanItem(item: Item, detector: Detector, honourAllows: boolean, progress: Progress): Promise<void> {
@@ -58,7 +59,7 @@ async function scanItem(item: Item, detector: Detector, honourAllows: boolean, p
     const added = await item.added?.([...new Set(found.flatMap(linesOf))]);
     const fresh = added ? found.filter((finding) => linesOf(finding).some((line) => added.has(line))) : found;
     progress.located.push(...fresh.map((finding) => locate(added?.origin ?? item.origin, finding, honourAllows)));
-    if (added?.count !== undefined) progress.addedLines = (progress.addedLines ?? 0) + added.count;
+    if (added && counted) countLines(progress, added.count);
   } catch (error) {
     if (!(error instanceof ScanError)) throw error;
     progress.failures.push({ kind: 'failure', origin: item.origin, reason: error.message });
@@ -66,6 +67,12 @@ async function scanItem(item: Item, detector: Detector, honourAllows: boolean, p
   }
   if (counted) progress.scanned++;
   if (counted) progress.bytes += item.size;
+}
+
+/** One item that does not know its lines leaves the sum unknown. */
+function countLines(progress: Progress, count: number | undefined): void {
+  if (count === undefined) progress.linesKnown = false;
+  else progress.addedLines = (progress.addedLines ?? 0) + count;
 }
 
 /** A token of several lines is new if one of them is. */

@@ -11,8 +11,9 @@ import {
 import type { Stats } from 'node:fs';
 import type { Entry, Origin } from './types.ts';
 
-/** In bytes: what is read at once. */
-const CHUNK = 8 * 1024 * 1024;
+/** In bytes: what is read in one piece, and else in chunks of. */
+const WHOLE = 8 * 1024 * 1024;
+const CHUNK = 1024 * 1024;
 /** A name that was exchanged for a link, a pipe or a device since it was listed is neither followed nor waited for. */
 const OPEN = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
@@ -66,7 +67,7 @@ function regularEntry(file: Buffer, origin: Origin): Entry {
   let keep = false;
   try {
     const { size } = fstatSync(handle);
-    if (size > CHUNK) {
+    if (size > WHOLE) {
       keep = true;
       return { kind: 'item', origin, size, content: chunksOf(handle) };
     }

@@ -4,19 +4,21 @@ import type { Hash } from 'node:crypto';
 
 export type Content = Buffer | AsyncIterable<Buffer>;
 
+/** One line; one object serves all of a walk, so it says what it says during the visit only. */
 export interface LineMark {
   /** 1-based. */
   readonly number: number;
   /** In bytes, without the line feed. */
   readonly length: number;
   /** 32 bits: unequal lines may share it. */
-  readonly hash: number;
-  /** SHA-256 of the line: equal only for equal lines. Valid during the visit. */
+  hash(): number;
+  /** SHA-256 of the line: equal only for equal lines. */
   digest(): string;
 }
 
 const NEWLINE = 10;
 const FNV_START = 0x811c9dc5;
+const NOTHING = Buffer.alloc(0);
 
 /** Calls `visit` for each line. A last line without line feed counts; nothing after a last line feed does not. */
 export async function walkLines(content: Content, visit: (line: LineMark) => void): Promise<void> {
@@ -26,10 +28,15 @@ export async function walkLines(content: Content, visit: (line: LineMark) => voi
   walk.end();
 }
 
-class Walk {
+class Walk implements LineMark {
   readonly #visit: (line: LineMark) => void;
-  #number = 0;
-  /** The line that began in an earlier chunk, if one did. */
+  number = 0;
+  length = 0;
+  /** The line, or its end where it began in an earlier chunk. */
+  #bytes: Buffer = NOTHING;
+  #start = 0;
+  #end = 0;
+  /** What came of the line in earlier chunks. */
   #begun: Hash | null = null;
   #begunLength = 0;
   #begunHash = FNV_START;
@@ -48,7 +55,16 @@ class Walk {
   }
 
   end(): void {
-    if (this.#begun !== null) this.#line(Buffer.alloc(0), 0, 0);
+    if (this.#begun !== null) this.#line(NOTHING, 0, 0);
+  }
+
+  hash(): number {
+    return fnv(this.#begunHash, this.#bytes, this.#start, this.#end) >>> 0;
+  }
+
+  digest(): string {
+    const rest = this.#bytes.subarray(this.#start, this.#end);
+    return (this.#begun?.copy() ?? createHash('sha256')).update(rest).digest('base64');
   }
 
   #begin(piece: Buffer): void {
@@ -59,19 +75,16 @@ class Walk {
   }
 
   #line(bytes: Buffer, start: number, end: number): void {
-    const begun = this.#begun;
-    this.#visit({
-      number: ++this.#number,
-      length: this.#begunLength + end - start,
-      hash: fnv(this.#begunHash, bytes, start, end) >>> 0,
-      digest: () =>
-        (begun ?? createHash('sha256')).copy().update(bytes.subarray(start, end)).digest('base64'),
-    });
-    if (begun !== null) {
-      this.#begun = null;
-      this.#begunLength = 0;
-      this.#begunHash = FNV_START;
-    }
+    this.number++;
+    this.length = this.#begunLength + end - start;
+    this.#bytes = bytes;
+    this.#start = start;
+    this.#end = end;
+    this.#visit(this);
+    if (this.#begun === null) return;
+    this.#begun = null;
+    this.#begunLength = 0;
+    this.#begunHash = FNV_START;
   }
 }
 

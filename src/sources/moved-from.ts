@@ -20,18 +20,23 @@ export class MovedFrom {
     );
   }
 
-  /**
-   * Contents that an added path may have had under another name, likeliest first.
-   * @param thorough look at more than a rename that changed nothing: it costs a git of its own
-   */
-  async *contents(added: RawChange, thorough: boolean): AsyncGenerator<Content> {
-    const same = this.#deleted.find((change) => change.oldId === added.newId);
-    if (same === undefined && !thorough) return;
+  /** Is it a rename that changed nothing? */
+  hasSame(added: RawChange): boolean {
+    return added.status === 'A' && this.#same(added) !== undefined;
+  }
+
+  /** Contents that an added path may have had under another name, likeliest first. */
+  async *contents(added: RawChange): AsyncGenerator<Content> {
+    const same = this.#same(added);
     const ids = same === undefined ? this.#likely(added.path) : [same.oldId];
     if (ids.length === 0) return;
     for await (const object of readObjects(this.#repository, ids)) {
       if ('content' in object) yield object.content;
     }
+  }
+
+  #same(added: RawChange): RawChange | undefined {
+    return this.#deleted.find((change) => change.oldId === added.newId);
   }
 
   #likely(path: string): string[] {

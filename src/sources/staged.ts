@@ -1,16 +1,16 @@
 /** What the next commit would hold and HEAD does not: the bytes of the index, whatever the working tree says. */
-import type { AddedLines, Entry, Failure, Item, Origin, Skip, Source } from './types.ts';
+import type { Entry, Failure, Item, Origin, Skip, Source } from './types.ts';
 import type { Repository } from '../git/repository.ts';
 import type { StagedChange } from '../git/index-diff.ts';
 import { readObjects } from '../git/objects.ts';
 import { stagedChanges } from '../git/index-diff.ts';
-import { compareLines } from './added-lines.ts';
 import type { Decode } from './added-lines.ts';
 import { Answers, Lazily } from './answers.ts';
 import type { Answer } from './answers.ts';
 import { MovedFrom } from './moved-from.ts';
 import { isLfsPointer } from './lfs.ts';
-import { contentOf } from './content-of.ts';
+import type { Content } from './line-walk.ts';
+import { StagedLines } from './staged-lines.ts';
 import { nameItem } from './name-item.ts';
 
 const SUBMODULE = '160000';
@@ -75,69 +75,47 @@ interface Means {
   readonly decode: Decode;
 }
 
-async function* entriesOf(
-  change: StagedChange,
-  { objects, repository, moved, decode }: Means,
-): AsyncGenerator<Entry> {
+async function* entriesOf(change: StagedChange, means: Means): AsyncGenerator<Entry> {
   if (change.status === 'A' && !change.intentToAdd)
     yield nameItem({ from: 'index', path: change.path, part: 'name' });
-  const origin: Origin = {
-    from: 'index',
-    path: change.path,
-    part: change.newMode === LINK ? 'link' : 'content',
-  };
+  const part = change.newMode === LINK ? 'link' : 'content';
+  const origin: Origin = { from: 'index', path: change.path, part };
   const reason = skipReason(change);
   if (reason !== null) {
     yield { kind: 'skip', origin, reason };
     return;
   }
+  const { objects } = means;
   const fresh = await objects.next();
   const old = hasOldSide(change) ? new Lazily(() => objects.next()) : null;
-  yield contentEntry(origin, fresh, decode, {
-    reread: () => rereadable(fresh, repository, change.newId),
-    old: (asked) => (old === null ? moved.contents(change, asked) : oneContent(old)),
-  });
+  yield contentEntry(
+    origin,
+    fresh,
+    (content) => new StagedLines({ ...means, change, old }, content),
+  );
   // Passes over an old side that nobody asked for.
   await old?.get();
-}
-
-interface Sides {
-  /** The new content once more. */
-  readonly reread: () => Item['content'];
-  /** `asked`: somebody asks for lines, not only for their count. */
-  readonly old: (asked: boolean) => AsyncIterable<Item['content']>;
 }
 
 function contentEntry(
   origin: Origin,
   fresh: Answer,
-  decode: Decode,
-  sides: Sides,
+  linesOf: (content: Content) => StagedLines,
 ): Item | Skip | Failure {
   if (fresh.type !== 'blob' || !('content' in fresh)) {
-    return {
-      kind: 'failure',
-      origin,
-      reason: 'reason' in fresh ? fresh.reason : `is a ${fresh.type}, not a file`,
-    };
+    const reason = 'reason' in fresh ? fresh.reason : `is a ${fresh.type}, not a file`;
+    return { kind: 'failure', origin, reason };
   }
   const { size, content } = fresh;
   if (Buffer.isBuffer(content) && origin.part === 'content' && isLfsPointer(content)) {
     return { kind: 'skip', origin, reason: 'content is in Git LFS, not in git' };
   }
-  const added = (lines: readonly number[]): Promise<AddedLines> =>
-    compareLines({ fresh: sides.reread, old: sides.old(lines.length > 0), decode }, lines);
-  return { kind: 'item', origin, size, content, added };
-}
-
-/** The content once more: large content was streamed and has to be asked for again. */
-function rereadable(fresh: Answer, repository: Repository, id: string): Item['content'] {
-  if ('content' in fresh && Buffer.isBuffer(fresh.content)) return fresh.content;
-  return contentOf(repository, id);
-}
-
-/** An old side that git does not have (a partial clone) counts as empty: then every line is new. */
-async function* oneContent(old: Lazily): AsyncGenerator<Item['content']> {
-  const object = await old.get();
-  if ('content' in object) yield object.content;
+  const lines = linesOf(content);
+  return {
+    kind: 'item',
+    origin,
+    size,
+    content: lines.content,
+    added: (asked) => lines.added(asked),
+  };
 }

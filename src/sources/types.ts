@@ -17,7 +17,7 @@ export interface Origin {
 
 /** Which lines of an item are new, compared with what it replaces. */
 export interface AddedLines {
-  /** How many lines were added, where the source knows without much work. */
+  /** How many lines were added; absent where it would take long to know, and then the report names no sum. */
   readonly count?: number;
   /** Where the item stands, where that was looked up only now. */
   readonly origin?: Origin;
