@@ -82,7 +82,7 @@ export class Detector {
   #window(window: Window): Finding[] {
     const { bytes, from, to } = window;
     const hits: Hits = { judged: new Map(), generic: [] };
-    this.#named.restart();
+    this.#named.restart(bytes);
     this.#generic.restart();
     this.#index.find(bytes, from, Math.min(bytes.length, to + 64), (anchor, at) => {
       if (at < to) this.#follow(anchor, at, window, hits);

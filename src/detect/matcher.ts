@@ -67,7 +67,8 @@ export class ValueMatcher {
   *findAll(text: string): Generator<Match> {
     const { pattern, ignoreCase } = this.#rule;
     const regex = (this.#regex ??= new RegExp(`${VALUE_BEFORE}(?:${pattern})${VALUE_AFTER}`, flags(pattern, ignoreCase) + 'g'));
-    for (const found of text.matchAll(regex)) yield toMatch(found);
+    regex.lastIndex = 0;
+    for (let found = regex.exec(text); found; found = regex.exec(text)) yield toMatch(found);
   }
 }
 

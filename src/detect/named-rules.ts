@@ -1,6 +1,7 @@
 /** Runs the rules of named values: round a word that speaks of a provider, values of its form are looked for. */
 import type { NamedRule, Rule } from '../rules/types.ts';
 import type { Anchor } from './anchor-index.ts';
+import { LongRuns } from './long-runs.ts';
 import { ValueMatcher, type Match } from './matcher.ts';
 import { nameValue, type Naming } from './naming/naming.ts';
 import { readsLikeWords } from './generic/reads-like-words.ts';
@@ -18,12 +19,23 @@ export interface NamedMatch {
 /** Values are looked for in the word's own line and in this many lines after it, if they are this near. */
 const LINES_ON = 6;
 const BYTES_ON = 700;
-const SLICE_BEFORE = 4;
+/** Bytes beside a value that its boundaries look at, and some more. */
+const BESIDE = 8;
+/** Longer runs count as this long. */
+const MAX_LENGTH = 512;
 const NEWLINE = 10;
+
+type User = { readonly rule: NamedRule; readonly matcher: ValueMatcher };
 
 /** The rules that one word leads to. */
 interface Word {
-  readonly rules: readonly { readonly rule: NamedRule; readonly matcher: ValueMatcher }[];
+  readonly rules: readonly User[];
+  /** By length of a run of word characters: might one of the rules take it whole? */
+  readonly lengths: Uint8Array;
+  /** Shortest run of other signs that one of the rules might have a match in; `Infinity` where none looks into such runs. */
+  readonly solid: number;
+  /** One of its rules may match anywhere. */
+  readonly any: boolean;
   /** End of the last range in which its rules have looked. */
   looked: number;
 }
@@ -32,9 +44,11 @@ export class NamedRules {
   readonly #words: Word[] = [];
   /** One for each word, in the order of the numbers that `near` takes. */
   readonly anchors: Anchor[] = [];
+  readonly #runs: Readonly<Record<'word' | 'solid', LongRuns>>;
+  readonly #looked: Word[] = [];
 
   constructor(rules: readonly Rule[]) {
-    const byWord = new Map<string, { rule: NamedRule; matcher: ValueMatcher }[]>();
+    const byWord = new Map<string, User[]>();
     for (const rule of rules) {
       if (rule.recogniser !== 'named' || rule.scored) continue;
       const matcher = new ValueMatcher(rule);
@@ -46,32 +60,82 @@ export class NamedRules {
     }
     for (const [text, list] of byWord) {
       this.anchors.push({ text, ignoreCase: true });
-      this.#words.push({ rules: list, looked: 0 });
+      this.#words.push(wordOf(list));
     }
+    const named = [...byWord.values()].flat();
+    this.#runs = {
+      word: new LongRuns(/[\w+/-]/, shortest(named, 'word')),
+      solid: new LongRuns(/[!#-&(-~]/, shortest(named, 'solid')),
+    };
   }
 
   /** Forgets what was looked at: a new window begins. */
-  restart(): void {
-    for (const word of this.#words) word.looked = 0;
+  restart(bytes: Buffer): void {
+    for (const word of this.#looked) word.looked = 0;
+    this.#looked.length = 0;
+    this.#runs.word.restart(bytes);
+    this.#runs.solid.restart(bytes);
   }
 
   /** @param word number of the anchor; @param at where it stands in `bytes` */
   near(bytes: Buffer, word: number, at: number, found: (match: NamedMatch) => void): void {
     const entry = this.#words[word]!;
+    if (!this.#mayHold(entry, Math.max(entry.looked, at - BYTES_ON), Math.min(bytes.length, at + BYTES_ON))) return;
     const to = endOfReach(bytes, at);
     const from = Math.max(entry.looked, bytes.lastIndexOf(NEWLINE, at) + 1, at - BYTES_ON);
     if (from >= to) return;
     entry.looked = to;
-    const base = Math.max(0, from - SLICE_BEFORE);
-    const text = bytes.toString('latin1', base, Math.min(bytes.length, to + 600));
+    this.#looked.push(entry);
     for (const { rule, matcher } of entry.rules) {
-      for (const match of matcher.findAll(text)) {
-        if (base + match.start < from || base + match.start >= to) continue;
-        const named = relate(rule, shift(match, base), bytes);
-        if (named) found(named);
+      for (const [start, end] of this.#places(rule, from, to)) {
+        const base = Math.max(0, start - BESIDE);
+        const text = bytes.toString('latin1', base, Math.min(bytes.length, end + BESIDE));
+        for (const match of matcher.findAll(text)) {
+          if (base + match.start < from || base + match.start >= to) continue;
+          const named = relate(rule, shift(match, base), bytes);
+          if (named) found(named);
+        }
       }
     }
   }
+
+  /** The cheap look that spares nearly all words the rest: is any run of bytes near that a value could be? */
+  #mayHold({ lengths, solid, any }: Word, from: number, to: number): boolean {
+    if (any) return true;
+    const { word: words, solid: solids } = this.#runs;
+    for (let run = words.first(from, to); run >= 0 && words.startsBefore(run, to); run++) {
+      if (lengths[Math.min(words.end(run) - words.start(run), MAX_LENGTH)]) return true;
+    }
+    if (solid === Infinity) return false;
+    for (let run = solids.first(from, to); run >= 0 && solids.startsBefore(run, to); run++) {
+      if (solids.end(run) - solids.start(run) >= solid) return true;
+    }
+    return false;
+  }
+
+  /** Where in the range matches of the rule may lie. */
+  #places(rule: NamedRule, from: number, to: number): [start: number, end: number][] {
+    if (rule.alphabet === 'any') return [[from, to + rule.maxLength]];
+    const runs = this.#runs[rule.alphabet];
+    const places: [number, number][] = [];
+    for (let run = runs.first(from, to); run >= 0 && runs.startsBefore(run, to); run++) {
+      const [start, end] = [runs.start(run), runs.end(run)];
+      if (rule.alphabet === 'solid') {
+        if (end - start >= rule.minLength) places.push([Math.max(start, from), Math.min(end, to + rule.maxLength)]);
+      } else if (start >= from && end - start >= rule.minLength && end - start <= rule.maxLength) places.push([start, end]);
+    }
+    return places;
+  }
+}
+
+function wordOf(rules: readonly User[]): Word {
+  const lengths = new Uint8Array(MAX_LENGTH + 1);
+  for (const { rule } of rules) if (rule.alphabet === 'word') lengths.fill(1, rule.minLength, rule.maxLength + 1);
+  return { rules, lengths, solid: shortest(rules, 'solid'), any: rules.some(({ rule }) => rule.alphabet === 'any'), looked: 0 };
+}
+
+function shortest(rules: readonly User[], alphabet: NamedRule['alphabet']): number {
+  return Math.min(...rules.map(({ rule }) => (rule.alphabet === alphabet ? rule.minLength : Infinity)));
 }
 
 /** The literal text to look for, for one entry of `named`. Two letters alone stand everywhere, so they need company. */

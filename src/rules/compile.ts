@@ -1,5 +1,6 @@
 /** Turns rule files into the rule set that detection runs on and the advice that reports print. */
 import { ConfigError } from '../errors.ts';
+import { alphabetOf } from './alphabet.ts';
 import { deriveAnchors } from './anchors.ts';
 import { boundaries } from './boundaries.ts';
 import type { LoadedFile, RotationEntry, TokenEntry } from './file.ts';
@@ -108,7 +109,9 @@ function compileNamed(token: TokenEntry, provider: string, written: string): Nam
     ...common(token, provider),
     pattern,
     ignoreCase: token['ignore-case'] ?? false,
+    minLength: lengths(parsed)[0],
     maxLength: lengths(parsed)[1],
+    alphabet: alphabetOf(parsed),
     named,
     specificity: token.scored ? 0 : worth + information(parsed) + argumentWorth(token),
   };

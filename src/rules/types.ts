@@ -65,6 +65,10 @@ export interface NamedRule extends RuleBase {
   readonly recogniser: 'named';
   /** Lower-case words, or runs of words joined by one space; one of them is in the value's names. */
   readonly named: readonly string[];
+  /** Shortest possible match in bytes. */
+  readonly minLength: number;
+  /** Of what matches are made: `word` letters, digits and `_+/-`; `solid` also other signs, but no space or quote. */
+  readonly alphabet: 'word' | 'solid' | 'any';
 }
 
 export type Rule = ShapeRule | NamedRule;

@@ -1,0 +1,86 @@
+/** Finds the long unbroken runs of bytes of one alphabet: no value stands anywhere else, and most text has few of them. */
+
+/** Runs of one window, found as far as somebody asks. */
+export class LongRuns {
+  readonly #has: Uint8Array;
+  readonly #shortest: number;
+  #bytes: Uint8Array = new Uint8Array(0);
+  /** Everything before is looked at. */
+  #done = 0;
+  /** Start and end of each run, one after the other. */
+  #runs = new Int32Array(256);
+  #count = 0;
+  /** The run found last; questions come in rising order, nearly. */
+  #last = 0;
+
+  /**
+   * @param alphabet matches a character that is of a run
+   * @param shortest in bytes; shorter runs are passed over
+   */
+  constructor(alphabet: RegExp, shortest: number) {
+    this.#has = Uint8Array.from({ length: 256 }, (_, byte) => Number(alphabet.test(String.fromCharCode(byte))));
+    this.#shortest = shortest;
+  }
+
+  restart(bytes: Uint8Array): void {
+    this.#bytes = bytes;
+    this.#done = this.#count = this.#last = 0;
+  }
+
+  /** Number of the first run that ends after `from`, if it begins before `to`; else -1. */
+  first(from: number, to: number): number {
+    if (this.#done < to) this.#look(to);
+    let at = this.#last;
+    while (at > 0 && this.#runs[2 * at - 1]! > from) at--;
+    while (at < this.#count && this.#runs[2 * at + 1]! <= from) at++;
+    this.#last = at;
+    return this.startsBefore(at, to) ? at : -1;
+  }
+
+  startsBefore(run: number, to: number): boolean {
+    return run < this.#count && this.#runs[2 * run]! < to;
+  }
+
+  start(run: number): number {
+    return this.#runs[2 * run]!;
+  }
+
+  end(run: number): number {
+    return this.#runs[2 * run + 1]!;
+  }
+
+  /** A run that is long enough holds every `shortest`th byte: only from these on is it looked at back and forth. */
+  #look(to: number): void {
+    const [bytes, has, shortest] = [this.#bytes, this.#has, this.#shortest];
+    const { length } = bytes;
+    let end = this.#done;
+    let at = end + shortest - 1;
+    // No byte before `end` is part of a run that is still to be found.
+    while (end < to && at < length) {
+      if (has[bytes[at]!] === 0) {
+        end = at + 1;
+        at += shortest;
+        continue;
+      }
+      let start = at;
+      while (start > end && has[bytes[start - 1]!] !== 0) start--;
+      let next = at + 1;
+      while (next < length && has[bytes[next]!] !== 0) next++;
+      if (next - start >= shortest) this.#keep(start, next);
+      end = next + 1;
+      at = next + shortest;
+    }
+    this.#done = at < length ? end : Math.max(end, to);
+  }
+
+  #keep(start: number, end: number): void {
+    if (2 * this.#count === this.#runs.length) {
+      const more = new Int32Array(4 * this.#count);
+      more.set(this.#runs);
+      this.#runs = more;
+    }
+    this.#runs[2 * this.#count] = start;
+    this.#runs[2 * this.#count + 1] = end;
+    this.#count++;
+  }
+}
