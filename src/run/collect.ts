@@ -3,8 +3,9 @@ import type { Detector } from '../detect/detector.ts';
 import { scanContent } from '../detect/scan-content.ts';
 import type { Finding } from '../detect/types.ts';
 import { ScanError } from '../errors.ts';
-import type { Failure, Item, Origin, Skip, Source } from '../sources/types.ts';
+import type { AddedLines, Failure, Item, Origin, Skip, Source } from '../sources/types.ts';
 import { inlineAllow } from '../suppress/inline.ts';
+import { HeadValues } from './head-values.ts';
 import type { Allowed } from '../suppress/types.ts';
 
 /** A finding, where it stands, and who allowed it. */
@@ -35,6 +36,7 @@ interface Progress {
   bytes: number;
   addedLines: number | undefined;
   linesKnown: boolean;
+  heads: HeadValues;
 }
 
 /**
@@ -42,31 +44,40 @@ interface Progress {
  * @throws ScanError where the source itself breaks off
  */
 export async function collect(source: Source, detector: Detector, honourAllows: boolean): Promise<Collected> {
-  const progress: Progress = { located: [], skips: [], failures: [], scanned: 0, bytes: 0, addedLines: undefined, linesKnown: true };
+  const progress: Progress = { located: [], skips: [], failures: [], scanned: 0, bytes: 0, addedLines: undefined, linesKnown: true, heads: new HeadValues() };
   for await (const entry of source.entries()) {
     if (entry.kind === 'skip') progress.skips.push(entry);
     else if (entry.kind === 'failure') progress.failures.push(entry);
     else await scanItem(entry, detector, honourAllows, progress);
   }
-  const { addedLines, linesKnown, ...rest } = progress;
+  const { addedLines, linesKnown, heads, ...collected } = progress;
+  const rest = { ...collected, located: heads.tell(progress.located) };
   return addedLines === undefined || !linesKnown ? rest : { ...rest, addedLines };
 }
 
 async function scanItem(item: Item, detector: Detector, honourAllows: boolean, progress: Progress): Promise<void> {
-  const counted = item.origin.part !== 'name' && item.uncounted !== true;
   try {
     const found = await scanContent(detector, item.content);
     const added = await item.added?.([...new Set(found.flatMap(linesOf))]);
     const fresh = added ? found.filter((finding) => linesOf(finding).some((line) => added.has(line))) : found;
-    progress.located.push(...fresh.map((finding) => locate(added?.origin ?? item.origin, finding, honourAllows)));
-    if (added && counted) countLines(progress, added.count);
+    const origin = added?.origin ?? item.origin;
+    if (added?.inHead !== undefined) progress.heads.note(found, added.inHead);
+    progress.located.push(...fresh.map((finding) => locate(origin, finding, honourAllows)));
+    if (isCounted(item)) count(item, added, progress);
   } catch (error) {
     if (!(error instanceof ScanError)) throw error;
     progress.failures.push({ kind: 'failure', origin: item.origin, reason: error.message });
-    return;
   }
-  if (counted) progress.scanned++;
-  if (counted) progress.bytes += item.size;
+}
+
+function isCounted({ origin, uncounted }: Item): boolean {
+  return origin.part !== 'name' && uncounted !== true;
+}
+
+function count(item: Item, added: AddedLines | undefined, progress: Progress): void {
+  progress.scanned++;
+  progress.bytes += item.size;
+  if (added) countLines(progress, added.count);
 }
 
 /** One item that does not know its lines leaves the sum unknown. */

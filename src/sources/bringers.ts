@@ -2,6 +2,7 @@
 import { introductions } from '../git/introductions.ts';
 import type { Introduction } from '../git/introductions.ts';
 import type { Selection } from '../git/blobs.ts';
+import { headBlobs } from '../git/tree-blobs.ts';
 import { ObjectDesk } from '../git/objects.ts';
 import { compareLines } from './added-lines.ts';
 import type { Commits } from './commit-types.ts';
@@ -16,6 +17,8 @@ export class Bringers {
   readonly #selection: Selection;
   readonly #desk: ObjectDesk;
   #found: Promise<ReadonlyMap<string, Introduction>> | null = null;
+
+  #head: Promise<ReadonlySet<string>> | null = null;
 
   constructor(commits: Commits, selection: Selection) {
     this.#commits = commits;
@@ -57,11 +60,17 @@ export class Bringers {
       against == null ? null : await compareLines({ fresh, old: against, decode }, lines);
     return {
       has: (line) => added.has(line) && gone?.has(line) !== true,
+      inHead: await this.#isInHead(id),
       origin: await this.#dated(
         introduction,
         introduction.mode === '120000' ? 'link' : origin.part,
       ),
     };
+  }
+
+  async #isInHead(id: string): Promise<boolean> {
+    this.#head ??= headBlobs(this.#commits.repository);
+    return (await this.#head).has(id);
   }
 
   #introductions(): Promise<ReadonlyMap<string, Introduction>> {

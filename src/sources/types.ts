@@ -11,6 +11,8 @@ export interface Origin {
   /** Who made that commit, latin1, and when, ISO 8601. */
   readonly author?: string;
   readonly date?: string;
+  /** Does HEAD still hold the value, be it in another file? Known for findings in commits only. */
+  readonly inHead?: boolean;
   /** What part of the entry this is: its content, the text of a symbolic link, or its name. */
   readonly part: 'content' | 'link' | 'name';
 }
@@ -19,6 +21,8 @@ export interface Origin {
 export interface AddedLines {
   /** How many lines were added; absent where it would take long to know, and then the report names no sum. */
   readonly count?: number;
+  /** Is the item's content in HEAD as it is? Absent where nobody looked. */
+  readonly inHead?: boolean;
   /** Where the item stands, where that was looked up only now. */
   readonly origin?: Origin;
   /** Is the line (1-based) new? A line that only moved is not. */

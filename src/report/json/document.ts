@@ -67,7 +67,7 @@ function placeOf({ origin, place, shown, note }: ReportedPlace): object {
 }
 
 /** A path that is no UTF-8 is shown with `\xNN`, and whole as base64 of its bytes. */
-function originOf({ from, path, commit, part }: Origin): object {
+function originOf({ from, path, commit, author, date, inHead, part }: Origin): object {
   const bytes = Buffer.from(path, 'latin1');
   const exact = bytes.toString('utf8');
   const valid = Buffer.from(exact, 'utf8').equals(bytes);
@@ -76,6 +76,9 @@ function originOf({ from, path, commit, part }: Origin): object {
     path: valid ? exact : visibleBytes(path),
     ...(valid ? {} : { pathBase64: bytes.toString('base64') }),
     ...(commit === undefined ? {} : { commit }),
+    ...(author === undefined ? {} : { author: visibleBytes(author) }),
+    ...(date === undefined ? {} : { date }),
+    ...(inHead === undefined ? {} : { inHead }),
     part,
   };
 }

@@ -33,11 +33,23 @@ export function placeLines(
   paint: Paint,
 ): string[] {
   const [first, ...others] = places as [ReportedPlace, ...ReportedPlace[]];
-  const lines = [`  ${placeName(first)}`, ...sourceLines(first, width, paint), ...noteLines(first)];
+  const lines = [
+    `  ${placeName(first)}`,
+    ...broughtLines(first),
+    ...sourceLines(first, width, paint),
+    ...noteLines(first),
+  ];
   for (const other of others.slice(0, LISTED - 1))
-    lines.push(`  ${placeName(other)}`, ...noteLines(other));
+    lines.push(`  ${placeName(other)}`, ...broughtLines(other), ...noteLines(other));
   const more = places.length - LISTED;
   return more > 0 ? [...lines, `  +${more} more`] : lines;
+}
+
+/** `    by Some One, 2026-01-31; still in HEAD` */
+function broughtLines({ origin: { author, date, inHead } }: ReportedPlace): string[] {
+  if (author === undefined || date === undefined) return [];
+  const now = inHead === undefined ? '' : inHead ? '; still in HEAD' : '; no longer in HEAD';
+  return [`    by ${visibleBytes(author)}, ${date.slice(0, 10)}${now}`];
 }
 
 function sourceLines({ place, shown }: ReportedPlace, width: number, paint: Paint): string[] {
