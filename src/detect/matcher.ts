@@ -52,7 +52,9 @@ export class ShapeMatcher {
 }
 
 // What cuts a value out of a longer one: word characters, the other signs of base64, a dot that goes on.
-const VALUE_BEFORE = '(?<![0-9A-Za-z_+/-]|[0-9A-Za-z]\\.)';
+// `provider-secret-VALUE` and `provider.key.VALUE` give the value its name without any sign.
+const VALUE_BEFORE =
+  '(?:(?<![0-9A-Za-z_+/-]|[0-9A-Za-z]\\.)|(?<=(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|[Aa]ccess|ACCESS|[Pp]rivate|PRIVATE)[-.]))';
 const VALUE_AFTER = '(?![0-9A-Za-z_+/-]|=[0-9A-Za-z=]|\\.[0-9A-Za-z])';
 
 /** The matcher of a named value: finds each whole value of this form in a text. */

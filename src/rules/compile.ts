@@ -113,7 +113,7 @@ function compileNamed(token: TokenEntry, provider: string, written: string): Nam
     maxLength: lengths(parsed)[1],
     alphabet: alphabetOf(parsed),
     named,
-    specificity: token.scored ? 0 : worth + information(parsed) + argumentWorth(token),
+    specificity: token.scored ? 0 : worth + information(parsed) + argumentWorth(token) + nameWorth(named),
   };
 }
 
@@ -130,6 +130,11 @@ function common(token: TokenEntry, provider: string) {
     ...(token.scored && { scored: true as const }),
     ...(token.note && { note: token.note }),
   } as const;
+}
+
+/** `algolia search` says more than `algolia`. */
+function nameWorth(named: readonly string[]): number {
+  return 3 * Math.min(...named.map((name) => name.split(' ').length));
 }
 
 /** `jwt-claims(id, key)` says more than `jwt`. */

@@ -41,7 +41,7 @@ export const basicAuth: Check = {
   },
 };
 
-/** Letters of any script, no control characters, nothing that was no UTF-8. */
+/** Letters of any script, nothing that was no UTF-8, no control characters but line ends (a JSON key file may be the password). */
 function isVisible(text: string): boolean {
-  return !/[\p{C}\ufffd]/u.test(text);
+  return !/[\p{C}\ufffd]/u.test(text.replace(/[\t\r\n]/g, ''));
 }

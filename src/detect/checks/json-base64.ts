@@ -5,7 +5,7 @@ import { holds, parseClaims, tellingFacts } from './formats/claims.ts';
 import { bodyOf, withBody } from './formats/groups.ts';
 import { fitJson } from './formats/json-fit.ts';
 import { member, parseObject } from './formats/json.ts';
-import { other, proved } from './formats/verdict.ts';
+import { other, proved, refuted } from './formats/verdict.ts';
 
 /**
  * Group `body` or the whole match, base64 or base64url, is JSON with these members: `iat, url, org`, `m.r as region`;
@@ -15,7 +15,7 @@ export const jsonBase64: Check = {
   name: 'json-base64',
   verify(candidate, args) {
     const object = parseObject(decodeBase64(bodyOf(candidate))?.toString('utf8') ?? '');
-    if (object === undefined) return other('no JSON in base64');
+    if (object === undefined) return refuted('its JSON cannot be read: made up or cut');
     const claims = parseClaims(args).find((group) => holds(group, (name) => member(object, name)));
     if (claims === undefined) return other('JSON without the members of this token');
     return proved(

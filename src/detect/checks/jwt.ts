@@ -6,14 +6,14 @@ import type { Check } from '../types.ts';
 import { tellingFacts } from './formats/claims.ts';
 import { bodyOf, withBody } from './formats/groups.ts';
 import { makeJwt, readJwt } from './formats/jwt.ts';
-import { other, proved, refuted } from './formats/verdict.ts';
+import { proved, refuted } from './formats/verdict.ts';
 
 /** Group `body` or the whole match: header and payload are JSON objects and the header names an algorithm. */
 export const jwt: Check = {
   name: 'jwt',
   verify(candidate) {
     const token = readJwt(bodyOf(candidate));
-    if (token === undefined) return other('no JWT: its parts are not JSON');
+    if (token === undefined) return refuted('its parts are not JSON: made up or cut');
     const { alg } = token.header;
     if (typeof alg !== 'string') return refuted('a JWT whose header names no algorithm');
     const facts = tellingFacts(token.payload);

@@ -49,6 +49,7 @@ function judge({ scheme, user, password, host }: Parts): Verdict {
     );
   if (/[<>{}$*]|%s/.test(host))
     return kind === 'real' ? open('a password in a URL', facts) : other('a template of a URL');
+  if (kind === 'trivial' && host === '') return other('a trivial password for no host');
   if (kind === 'trivial' || password.toLowerCase() === user.toLowerCase()) {
     return isLocal
       ? refuted('a trivial password for a host that only this machine knows', facts)
@@ -59,10 +60,11 @@ function judge({ scheme, user, password, host }: Parts): Verdict {
     : open('a password in a URL', facts);
 }
 
-/** No finding at all for templates, and for `user:password@`; a bare `password` on a real user and host is doubtful. */
+/** No finding at all for templates, and for `user:password@`; other words, or a real user and host, are doubtful. */
 function standIn(user: string, password: string, isLocal: boolean): Verdict | undefined {
   const isTemplate = !/^[\w!.-]+$/.test(password) || /x{3,}|^\W+$|^__/i.test(password);
-  return isTemplate || isSampleUser(user) || isLocal
+  const isTheWord = /^(?:your?[-_]?)?(?:pass(?:word|wd)?|pwd?)$/i.test(password);
+  return isTemplate || (isTheWord && (isSampleUser(user) || isLocal))
     ? other('stands in the place of a password')
     : undefined;
 }

@@ -15,12 +15,14 @@ export interface Naming {
   readonly assigned: boolean;
   /** Words of what holds it, the nearest first. */
   readonly holders: readonly (readonly string[])[];
-  /** Words that stand in the same line, and in the comment line or the bare line before. */
+  /** Words that stand in the same line and in the two before. */
   readonly nearby: readonly string[];
 }
 
 const REACH_BACK = HOLDER_REACH + 100;
 const REACH_ON = 160;
+/** A comment, an element beside it or a line of a log may speak of the value in the line below. */
+const LINES_ABOVE = 2;
 
 /** @param bytes the window; @param start, end the value's offsets in it */
 export function nameValue(bytes: Buffer, start: number, end: number): Naming {
@@ -41,13 +43,6 @@ function nearby(text: string, start: number, end: number): string {
   const newline = text.indexOf('\n', end);
   const before = text.slice(Math.max(lineStart, start - 200), start);
   const after = text.slice(end, newline < 0 ? text.length : newline);
-  return `${lineAbove(text, lineStart, before)} ${before} ${after}`;
-}
-
-/** A comment above speaks of the line below it; so does any line above a value that stands alone. */
-function lineAbove(text: string, lineStart: number, before: string): string {
-  if (lineStart === 0) return '';
-  const above = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1).slice(-200);
-  const isComment = /^\s*(?:\/\/|#|--|\/?\*|<!--|;|%|rem\b|"""|''')/i.test(above);
-  return isComment || /^[\s"'`>|-]*$/.test(before) ? above : '';
+  const above = text.slice(0, Math.max(0, lineStart - 1)).split('\n').slice(-LINES_ABOVE);
+  return [...above.map((line) => line.slice(-200)), before, after].join(' ');
 }
