@@ -42,8 +42,7 @@ describe('jwt', () => {
   });
 
   it.each([
-    ['no JSON', `${'eyJhbGciOi'.repeat(3)}.${'eyJpZCI6'.repeat(4)}.x`, 'other'],
-    ['two parts', jwt({ id: 1 }).split('.').slice(0, 2).join('.'), 'other'],
+    ['no JSON', `${'eyJhbGciOi'.repeat(3)}.${'eyJpZCI6'.repeat(4)}.x`, 'refuted'],
     ['no algorithm', jwt({ id: 1 }, { typ: 'JWT' }), 'refuted'],
     ['no signature', jwt({ id: 1 }, { alg: 'none' }), 'refuted'],
     ["jwt.io's sample", jwt({ sub: '1234567890', name: 'John Doe', iat: 1516239022 }), 'refuted'],

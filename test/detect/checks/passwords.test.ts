@@ -26,7 +26,7 @@ describe('url-password', () => {
   it.each([
     ['user', 'pass', 'localhost'],
     ['user', 'password', 'db.corp.io'],
-    ['username', 'secret', 'db.corp.io'],
+    ['USERNAME', 'PASSWORD', 'db.corp.io'],
     ['app', '${DB_PASSWORD}', 'db.corp.io'],
     ['app', '$DB_PASSWORD', 'db.corp.io'],
     ['app', '{{ password }}', 'db.corp.io'],
@@ -42,8 +42,7 @@ describe('url-password', () => {
     ['app', '...', 'db.corp.io'],
     ['app', "' + password + '", 'db.corp.io'],
     ['app', 'your-password', 'localhost'],
-    ['usuario', 'contraseña', 'localhost'],
-    ['foo', 'motdepasse', 'db.corp.io'],
+    ['usuario', '<contraseña>', 'localhost'],
   ])('takes no notice of %s:%s@%s', (user, password, host) => {
     const groups = { user, secret: password, host, scheme: 'postgres' };
     expect(check.verify({ text: url('postgres', user, password, host), groups }, []).result).toBe(
@@ -63,6 +62,8 @@ describe('url-password', () => {
     ],
     ['app', REAL, 'example.com', 'a host that is reserved for examples'],
     ['svc-orders', 'changeme', 'db.corp.io', 'the word for a password in place of one'],
+    ['user', 'secret', 'localhost', 'the word for a password in place of one'],
+    ['foo', 'motdepasse', 'db.corp.io', 'the word for a password in place of one'],
   ])('doubts %s:%s@%s', (user, password, host, reason) => {
     expect(check.verify(whole(url('mysql', user, password, host)), [])).toMatchObject({
       result: 'refuted',
