@@ -4,6 +4,7 @@
 export class LongRuns {
   readonly #has: Uint8Array;
   readonly #shortest: number;
+  readonly #inner: number;
   #bytes: Uint8Array = new Uint8Array(0);
   /** Everything before is looked at. */
   #done = 0;
@@ -16,10 +17,12 @@ export class LongRuns {
   /**
    * @param alphabet matches a character that is of a run
    * @param shortest in bytes; shorter runs are passed over
+   * @param inner a byte of the alphabet after which a run of its own may begin within a longer one
    */
-  constructor(alphabet: RegExp, shortest: number) {
+  constructor(alphabet: RegExp, shortest: number, inner = -1) {
     this.#has = Uint8Array.from({ length: 256 }, (_, byte) => Number(alphabet.test(String.fromCharCode(byte))));
     this.#shortest = shortest;
+    this.#inner = inner;
   }
 
   restart(bytes: Uint8Array): void {
@@ -66,11 +69,18 @@ export class LongRuns {
       while (start > end && has[bytes[start - 1]!] !== 0) start--;
       let next = at + 1;
       while (next < length && has[bytes[next]!] !== 0) next++;
-      if (next - start >= shortest) this.#keep(start, next);
+      if (next - start >= shortest) this.#keepAll(start, next);
       end = next + 1;
       at = next + shortest;
     }
-    this.#done = at < length ? end : Math.max(end, to);
+    this.#done = at < length ? end : length;
+  }
+
+  #keepAll(start: number, end: number): void {
+    this.#keep(start, end);
+    if (this.#inner < 0) return;
+    const last = end - this.#shortest;
+    for (let at = start; at < last; at++) if (this.#bytes[at] === this.#inner) this.#keep(at + 1, end);
   }
 
   #keep(start: number, end: number): void {

@@ -20,10 +20,12 @@ export interface NamedMatch {
 const LINES_ON = 6;
 const BYTES_ON = 700;
 /** Bytes beside a value that its boundaries look at, and some more. */
-const BESIDE = 8;
+const BESIDE = 12;
 /** Longer runs count as this long. */
 const MAX_LENGTH = 512;
 const NEWLINE = 10;
+/** `provider-secret-VALUE` */
+const DASH = 45;
 
 type User = { readonly rule: NamedRule; readonly matcher: ValueMatcher };
 
@@ -64,7 +66,7 @@ export class NamedRules {
     }
     const named = [...byWord.values()].flat();
     this.#runs = {
-      word: new LongRuns(/[\w+/-]/, shortest(named, 'word')),
+      word: new LongRuns(/[\w+/-]/, shortest(named, 'word'), DASH),
       solid: new LongRuns(/[!#-&(-~]/, shortest(named, 'solid')),
     };
   }
