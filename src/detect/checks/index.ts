@@ -16,6 +16,7 @@ import { crc32Base62 } from './crc32-base62.ts';
 import { crc32Base64 } from './crc32-base64.ts';
 import { crc32Hex } from './crc32-hex.ts';
 import { discordSnowflake } from './discord-snowflake.ts';
+import { ed25519Pair } from './ed25519-pair.ts';
 import { gitlabRoutable } from './gitlab-routable.ts';
 import { googleServiceAccount } from './google-service-account.ts';
 import { jsonBase64 } from './json-base64.ts';
@@ -52,6 +53,7 @@ export const CHECKS: readonly Check[] = [
   crc32Base64,
   crc32Hex,
   discordSnowflake,
+  ed25519Pair,
   gitlabRoutable,
   googleServiceAccount,
   jsonBase64,

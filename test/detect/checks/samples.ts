@@ -63,6 +63,7 @@ export const CALLS: readonly Call[] = [
   call('base58check', '80, 33, 34', '[KL]{base58}{51}'),
   call('base58check', '80, 33, 34', '5{base58}{50}'),
   call('base58check', '0488ade4, 78', 'xprv{base58}{107}'),
+  call('ed25519-pair', '', '{base58}{87,88}'),
   call('bip39', '', '[a-z]{3,8}(?: [a-z]{3,8}){11,23}'),
   call('jwt', '', '{jwt}'),
   call('jwt-claims', 'id, key', '{jwt}'),

@@ -1,15 +1,17 @@
 /** Published values of the algorithms that checks compute, so that a check and its own seal cannot be wrong together. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findCheck } from '../../../src/detect/checks/index.ts';
 import { decodeBase32, encodeBase32 } from '../../../src/detect/checks/formats/base32.ts';
 import { decodeBase58, encodeBase58, sumOf58 } from '../../../src/detect/checks/formats/base58.ts';
 import { wordList } from '../../../src/detect/checks/formats/bip39-words.ts';
 import { crc32 } from '../../../src/detect/checks/formats/crc32.ts';
+import { publicKeyOf } from '../../../src/detect/checks/formats/ed25519.ts';
 import { readMacaroon } from '../../../src/detect/checks/formats/macaroon.ts';
 import { marvin64 } from '../../../src/detect/checks/formats/marvin32.ts';
 import { readMsgpack } from '../../../src/detect/checks/formats/msgpack.ts';
 import { crc24 } from '../../../src/detect/checks/formats/pgp.ts';
+import { sha512 } from '../../../src/detect/checks/formats/sha512.ts';
 import { sha256 } from '../../../src/detect/checks/formats/sha256.ts';
 import { whole } from './samples.ts';
 
@@ -28,6 +30,35 @@ describe('sums', () => {
         createHash('sha256').update(bytes).digest('hex'),
       );
     }
+  });
+
+  it('SHA-512 and Ed25519 are those of node:crypto', () => {
+    for (const length of [0, 1, 32, 111, 112, 127, 128, 129, 300]) {
+      const bytes = randomBytes(length);
+      expect(sha512(bytes).toString('hex')).toBe(createHash('sha512').update(bytes).digest('hex'));
+    }
+    for (let round = 0; round < 20; round++) {
+      const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+      const seed = privateKey.export({ type: 'pkcs8', format: 'der' }).subarray(-32);
+      const expected = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
+      expect(publicKeyOf(seed).toString('hex')).toBe(expected.toString('hex'));
+    }
+  });
+
+  it('a Solana key pair is proved in both forms, a signature of its length is none', () => {
+    const seed = randomBytes(32);
+    const key = Buffer.concat([seed, publicKeyOf(seed)]);
+    const check = findCheck('ed25519-pair')!;
+    const address = { label: 'address', value: encodeBase58(key.subarray(32)) };
+    expect(check.verify(whole(encodeBase58(key)), [])).toMatchObject({
+      result: 'proved',
+      facts: [address],
+    });
+    expect(check.verify(whole(JSON.stringify([...key])), [])).toMatchObject({
+      result: 'proved',
+      facts: [address],
+    });
+    expect(check.verify(whole(encodeBase58(randomBytes(64))), []).result).toBe('other');
   });
 
   // https://github.com/microsoft/SymCrypt, https://github.com/dotnet/runtime (tests of Marvin)

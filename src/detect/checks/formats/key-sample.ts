@@ -1,6 +1,6 @@
 /** Makes private keys that open nothing, for samples: right in structure, their numbers drawn at random and not prime. */
 import { BASE64, draw, drawBytes } from './alphabets.ts';
-import { INTEGER, OCTETS, OID, SEQUENCE, writeDer, writeInteger } from './der.ts';
+import { BIT_STRING, INTEGER, OCTETS, OID, SEQUENCE, writeDer, writeInteger } from './der.ts';
 import { crc24 } from './pgp.ts';
 
 type Random = (n: number) => number;
@@ -64,7 +64,7 @@ function makeDsa(random: Random): Buffer {
 
 function makeEc(random: Random): Buffer {
   const curve = writeDer(0xa0, writeDer(OID, Buffer.from(P256, 'hex')));
-  const point = writeDer(0xa1, writeDer(0x03, Buffer.from([0, 4]), drawBytes(64, random)));
+  const point = writeDer(0xa1, writeDer(BIT_STRING, Buffer.from([0, 4]), drawBytes(64, random)));
   return writeDer(
     SEQUENCE,
     writeInteger(1n),
