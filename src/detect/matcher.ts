@@ -11,8 +11,9 @@ export interface Match {
   readonly secret: readonly [start: number, end: number];
 }
 
-// A word character before a token makes it a part of something longer, unless it ends an escape: `\n`, `\x0a`, `\u000a`, `%3D`
-const BOUND_BEFORE = '(?:(?<![0-9A-Za-z_])|(?<=\\\\[nrtvbf0]|\\\\x[0-9a-fA-F]{2}|\\\\u[0-9a-fA-F]{4}|%[0-9a-fA-F]{2}))';
+// A word character before a token makes it a part of something longer, unless it ends an escape: `\n`, `\x0a`, `\u000a`,
+// `%3D`, or a colour of a terminal, `[94m`
+const BOUND_BEFORE = '(?:(?<![0-9A-Za-z_])|(?<=\\\\[nrtvbf0]|\\\\x[0-9a-fA-F]{2}|\\\\u[0-9a-fA-F]{4}|%[0-9a-fA-F]{2}|\\[[0-9;]{1,8}m))';
 
 /** Bytes looked at before a match: the longest escape. */
 export const LOOK_BEHIND = 8;

@@ -31,7 +31,7 @@ export const urlPassword: Check = {
   seal(candidate, _args, random) {
     const parts = readParts(candidate);
     if (parts === undefined) return candidate.text;
-    const at = candidate.text.indexOf(`:${parts.password}@`) + 1;
+    const at = candidate.text.lastIndexOf(`:${parts.password}`) + 1;
     const password = draw(BASE62, Math.max(8, parts.password.length), random);
     return (
       candidate.text.slice(0, at) + password + candidate.text.slice(at + parts.password.length)

@@ -24,7 +24,7 @@ const SIGN = '(?:\\s{0,40}(?:[.:?+!|~<-]{0,3}={1,3}>?|\\|\\||\\?\\?|:-|->|<-|[:(
 const CLOSERS = '\\\\?["\'`]?[\\])}]{0,2}\\??';
 const WRAP = '(?:(?:new\\s+)?(?:[A-Z][\\w.]{0,30}|encode|quote|text|str|bytes|b64decode|base64_decode)\\(\\s*)?(?:[bBrRuUfFL@&*$]{1,2}(?=\\\\?["\'`]))?';
 const SCHEME = '(?:(?:[Bb]earer|[Bb]asic|[Tt]oken|[Bb]ot|[Dd]igest|[Aa]pi[Kk]ey|OAuth)\\s+)?';
-const OPENING = new RegExp(`^${NAME_REST}(?:${SIBLING}|${CLOSERS}${TYPE}${SIGN})${WRAP}(\\\\?["'\`]|)${SCHEME}`);
+const OPENING = new RegExp(`^${NAME_REST}(?:${SIBLING}|${CLOSERS}${TYPE}${SIGN})${WRAP}(\\\\?["'\`]|&quot;|&#3[49];|)${SCHEME}`);
 
 const BARE = /^[^\s"'`,;<>(){}[\]|&\\]+/;
 
