@@ -6,6 +6,8 @@ type Encoding = 'utf-16le' | 'utf-16be';
 
 /** In bytes: so much of the beginning decides. */
 const LOOK = 4096;
+/** In characters: less is not enough to decide without a mark. */
+const ENOUGH = 16;
 
 /**
  * UTF-16 by its byte order mark, or without one where at least half of the first characters are ASCII: then every
@@ -15,13 +17,18 @@ function encodingOf(head: Buffer): Encoding | null {
   if (head.length < 2) return null;
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  return unmarkedEncodingOf(head);
+}
+
+function unmarkedEncodingOf(head: Buffer): Encoding | null {
   const zeros = [0, 0];
   const end = Math.min(head.length, LOOK) & ~1;
   for (let at = 0; at < end; at++) if (head[at] === 0) zeros[at & 1]!++;
+  const [even, odd] = zeros as [number, number];
   const units = end / 2;
-  if (zeros[1]! * 2 >= units && zeros[0]! * 20 <= units) return 'utf-16le';
-  if (zeros[0]! * 2 >= units && zeros[1]! * 20 <= units) return 'utf-16be';
-  return null;
+  if (units < ENOUGH) return null;
+  if (odd * 2 >= units && even * 20 <= units) return 'utf-16le';
+  return even * 2 >= units && odd * 20 <= units ? 'utf-16be' : null;
 }
 
 export function looksLikeUtf16(head: Buffer): boolean {
@@ -34,10 +41,26 @@ export function decodeWhole(content: Buffer): Buffer {
   return encoding === null ? content : new Utf16(encoding).take(content);
 }
 
+/** Joins the first chunks of a stream (a pipe gives what it has), so that the first is enough to decide. */
+export async function* withWholeHead(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let head: Buffer | null = Buffer.alloc(0);
+  for await (const chunk of content) {
+    if (head === null) {
+      yield chunk;
+      continue;
+    }
+    head = Buffer.concat([head, chunk]);
+    if (head.length < LOOK) continue;
+    yield head;
+    head = null;
+  }
+  if (head !== null && head.length > 0) yield head;
+}
+
 /** As `decodeWhole`, for a stream. */
 export async function* decodeStream(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let decoder: Utf16 | null | undefined;
-  for await (const chunk of content) {
+  for await (const chunk of withWholeHead(content)) {
     if (decoder === undefined) {
       const encoding = encodingOf(chunk);
       decoder = encoding === null ? null : new Utf16(encoding);

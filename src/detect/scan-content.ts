@@ -1,5 +1,5 @@
 /** Scans a content in every encoding its bytes may be in: as they are, as UTF-16, and stretches of UTF-16 among other bytes. */
-import { decodeStream, decodeWhole, looksLikeUtf16 } from './decode.ts';
+import { decodeStream, decodeWhole, looksLikeUtf16, withWholeHead } from './decode.ts';
 import type { Detector } from './detector.ts';
 import type { Finding } from './types.ts';
 import { readTwice } from './tee.ts';
@@ -29,7 +29,7 @@ function scanWhole(detector: Detector, content: Buffer): Finding[] {
 
 async function scanStream(detector: Detector, stream: AsyncIterable<Buffer>): Promise<Finding[]> {
   const [plain, wide] = await readTwice(
-    stream,
+    withWholeHead(stream),
     (chunks) => detector.scanStream(chunks),
     (chunks) => scanWide(detector, chunks),
   );

@@ -18,4 +18,6 @@ export interface Commits {
   readonly decode: Decode;
   /** Which of a content's lines count at all; absent where all do. */
   readonly stillThere?: StillThere;
+  /** Begin to list at once, while something else is read. */
+  readonly early?: boolean;
 }

@@ -20,12 +20,16 @@ const SORT_FROM = 1000;
  */
 export function commitsSource(commits: Commits): Source {
   let expected = 0;
+  const begin = (): Promise<Listed | null> => listAll(commits);
+  const early = commits.early === true ? begin() : null;
+  // Whoever reads the entries hears of it; until then it must not end the process.
+  early?.catch(() => undefined);
   return {
     noun: 'file version',
     async *entries() {
-      const selection = await commits.selection();
-      if (selection === null) return;
-      const { paths, missing } = await listAll(commits.repository, selection);
+      const listed = await (early ?? begin());
+      if (listed === null) return;
+      const { selection, paths, missing } = listed;
       expected = paths.size + missing.length;
       for (const id of missing)
         yield { kind: 'failure', origin: from(''), reason: `object ${id} is not in this clone` };
@@ -52,20 +56,23 @@ function from(path: string): Origin {
 }
 
 interface Listed {
+  readonly selection: Selection;
   /** By blob id. */
   readonly paths: ReadonlyMap<string, string>;
   readonly missing: readonly string[];
 }
 
-async function listAll(repository: Repository, selection: Selection): Promise<Listed> {
+async function listAll(commits: Commits): Promise<Listed | null> {
+  const selection = await commits.selection();
+  if (selection === null) return null;
   const paths = new Map<string, string>();
   const missing = new Set<string>();
-  for await (const blob of listBlobs(repository, selection)) {
+  for await (const blob of listBlobs(commits.repository, selection)) {
     if (blob.missing) missing.add(blob.id);
     else if (!paths.has(blob.id)) paths.set(blob.id, blob.path);
   }
   for (const id of missing) paths.delete(id);
-  return { paths, missing: [...missing] };
+  return { selection, paths, missing: [...missing] };
 }
 
 async function inReadingOrder(

@@ -116,6 +116,7 @@ class Listing {
         // Deleted, sparse, or behind a folder that was replaced by a link: not in the working tree.
         .filter((each) => !each.tracked || this.#real.holds(each.file))
         .map(({ file }) => ({ file, shown: this.#shown(file) }))
+        .sort((a, b) => (a.shown < b.shown ? -1 : 1))
     );
   }
 

@@ -19,6 +19,7 @@ export function unpushedSource(repository: Repository, always: boolean, decode: 
   return commitsSource({
     repository,
     decode,
+    early: true,
     async selection(): Promise<Selection | null> {
       const [remotes, commit] = await Promise.all([
         idsOfRefs(repository, 'refs/remotes/'),
