@@ -1,6 +1,6 @@
 /** Decides what a match is worth: documented example, placeholder, proved, refuted, or just of that shape. */
-import { createHash } from 'node:crypto';
 import type { Confidence, Rule } from '../rules/types.ts';
+import { sha256 } from './checks/formats/sha256.ts';
 import { findCheck } from './checks/index.ts';
 import type { Match } from './matcher.ts';
 import { plausibility } from './plausible.ts';
@@ -11,6 +11,8 @@ export interface Judgement {
   readonly reasons: readonly string[];
   readonly facts: readonly Fact[];
 }
+
+const KEY_LENGTH = 400;
 
 /**
  * @param reason why it was taken for a candidate: `has the shape of one`
@@ -26,7 +28,8 @@ export function judge(rule: Rule, match: Match, reason: string): Judgement | nul
   if (verdict?.result === 'other') return null;
   // What a checksum proves may look as it likes: keys hold long runs of the same character.
   if (verdict?.result === 'proved') return { confidence: 'certain', reasons: [verdict.reason], facts };
-  const looks = plausibility(secret);
+  // A whole key is too long to be a placeholder; runs of one letter are its encoding.
+  const looks = secret.length > KEY_LENGTH ? 'fine' : plausibility(secret);
   if (looks === 'placeholder') return null;
   if (verdict?.result === 'refuted') return { confidence: 'possible', reasons: [verdict.reason], facts };
   const reasons = verdict?.reason ? [reason, verdict.reason] : [reason];
@@ -38,5 +41,5 @@ export function judge(rule: Rule, match: Match, reason: string): Judgement | nul
 
 function isDocumented(rule: Rule, secret: string): boolean {
   if (rule.documented.length === 0) return false;
-  return rule.documented.includes(createHash('sha256').update(secret, 'latin1').digest('hex'));
+  return rule.documented.includes(Buffer.from(sha256(Buffer.from(secret, 'latin1'))).toString('hex'));
 }

@@ -35,7 +35,7 @@ export function isSampleUser(user: string): boolean {
     user === '' ||
     TEMPLATE.test(user) ||
     FILLER.test(user) ||
-    /^(?:(?:your?|my|the|some|db|test)[-_.]?)?(?:user(?:[-_.]?name|id)?|usr|login|account|name|id|foo|bar|me|someone|alice|bob|john|jane)\d?$/i.test(
+    /^(?:(?:your?|my|the|some|db|test)[-_.]?)?(?:user(?:[-_.]?name|id)?|usr|login|account|name|id|foo|bar|public|me|someone|alice|bob|john|jane)\d?$/i.test(
       user,
     )
   );
