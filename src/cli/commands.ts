@@ -2,7 +2,8 @@
 import type { Surroundings } from './surroundings.ts';
 import type { Typed } from './typed.ts';
 
-export type CommandName = 'scan' | 'install' | 'uninstall' | 'rules' | 'rules show' | 'completions';
+export type CommandName =
+  'scan' | 'ci' | 'install' | 'uninstall' | 'rules' | 'rules show' | 'completions';
 
 /** @returns the exit code */
 export type Run = (typed: Typed, around: Surroundings) => Promise<number>;
@@ -45,6 +46,15 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./scan.ts'),
   },
   {
+    name: 'ci',
+    describe: 'In a pipeline: look at the commits that it is about',
+    examples: [
+      ['scan-tokens ci', 'the pull request or push that started the job'],
+      ['scan-tokens ci --output sarif=results.sarif', 'with a report for code scanning'],
+    ],
+    load: () => import('./ci.ts'),
+  },
+  {
     name: 'install',
     describe: 'Put the pre-commit hook in place: husky if it is in use, else git itself',
     examples: [['scan-tokens install', 'from now on every commit is looked at']],
@@ -59,7 +69,10 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'rules',
     describe: 'List the tokens that are known; "rules show ID" tells how one is rotated',
-    examples: [['scan-tokens rules', 'all of them, by provider']],
+    examples: [
+      ['scan-tokens rules', 'all of them, by provider'],
+      ['scan-tokens rules --provider github --format json', 'those of one provider, for a program'],
+    ],
     load: () => import('./rules.ts'),
   },
   {

@@ -5,6 +5,8 @@ export interface Flag {
   readonly name: string;
   readonly short?: string;
   readonly type: 'boolean' | 'string';
+  /** It may be given several times, and each of its values counts. Only for strings. */
+  readonly many?: true;
   /** What stands for the value in the help: `NAME`. Only for strings. */
   readonly value?: string;
   /** The values there are, where they can be told beforehand. */
@@ -101,13 +103,19 @@ export const FLAGS: readonly Flag[] = [
     choices: ['certain', 'likely', 'possible'],
     default: 'likely',
     describe: 'How sure a finding must be to stop the commit',
-    of: ['scan'],
+    of: ['scan', 'ci'],
   },
   {
     name: 'no-inline-allow',
     type: 'boolean',
     describe: 'Take no notice of scan-tokens:allow comments',
-    of: ['scan'],
+    of: ['scan', 'ci'],
+  },
+  {
+    name: 'strict-suppressions',
+    type: 'boolean',
+    describe: 'Fail where a suppression matches nothing any more, has expired or soon will',
+    of: ['scan', 'ci'],
   },
   {
     name: 'format',
@@ -116,13 +124,36 @@ export const FLAGS: readonly Flag[] = [
     choices: Object.keys(formats),
     default: 'text',
     describe: 'How the outcome is written',
-    of: ['scan', 'rules', 'rules show'],
+    of: ['scan', 'ci', 'rules', 'rules show'],
+  },
+  {
+    name: 'output',
+    type: 'string',
+    many: true,
+    value: 'FORMAT=FILE',
+    describe: 'Write the outcome to a file, too; may be given several times',
+    of: ['scan', 'ci'],
+  },
+  {
+    name: 'provider',
+    type: 'string',
+    value: 'NAME',
+    describe: 'Only rules of this provider, or of those whose name holds this',
+    of: ['rules'],
+  },
+  {
+    name: 'confidence',
+    type: 'string',
+    value: 'LEVEL',
+    choices: ['likely', 'possible'],
+    describe: 'Only rules of this confidence',
+    of: ['rules'],
   },
   {
     name: 'quiet',
     type: 'boolean',
     describe: 'Only the tokens and the closing line',
-    of: ['scan'],
+    of: ['scan', 'ci'],
   },
   { name: 'color', type: 'boolean', describe: 'Colours, even where no terminal is seen' },
   {
