@@ -13,7 +13,10 @@ const rotation = {
     steps: { type: 'array', items: text, minItems: 2, description: 'Imperative sentences, in order.' },
     revoke: { ...text, description: 'One command that revokes it; the token stands in it as <token>.' },
     also: { ...texts, description: 'What else to do, such as reading an audit log.' },
-    source: { ...url, description: 'The page on which the steps were read.' },
+    source: {
+      anyOf: [url, { const: "the provider's documentation" }],
+      description: 'The page on which the steps were read.',
+    },
     checked: { type: 'string', pattern: '^20\\d\\d-\\d\\d-\\d\\d$', description: 'The day they were read.' },
   },
   dependentRequired: { checked: ['source'] },
@@ -47,6 +50,7 @@ const token = {
     env: { ...texts, description: 'Variables that usually hold it, most usual first.' },
     why: { ...text, description: 'For public ones: why it may be seen.' },
     note: { ...text, description: 'A sentence told with each finding.' },
+    samples: { ...texts, description: 'Patterns whose samples must fire this rule; rules of your own need one.' },
     'near-misses': { ...texts, description: 'Patterns whose samples must not fire this rule.' },
     documented: {
       type: 'array',

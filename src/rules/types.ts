@@ -87,7 +87,7 @@ export interface Rotation {
   readonly revoke?: string;
   /** What else to do: an audit log to read, a companion value to replace. */
   readonly also?: readonly string[];
-  /** The page on which the steps were read, absent where they are general knowledge. */
+  /** The page on which the steps were read, or `the provider's documentation`; absent where they are general knowledge. */
   readonly source?: string;
   /** The day they were read there, `2026-11-22`. */
   readonly checked?: string;
