@@ -1,6 +1,7 @@
 /** From what was typed to what it means: the one place where defaults are filled in and the environment is taken. */
 import { UsageError } from '../errors.ts';
 import { nearest } from './nearest.ts';
+import { noSettings, type Settings } from './config/settings.ts';
 import { targetOf, type RawTarget } from './target.ts';
 import type { Input, Options } from './types.ts';
 
@@ -8,12 +9,14 @@ import type { Input, Options } from './types.ts';
 export interface Raw extends RawTarget {
   readonly failOn?: string;
   readonly noInlineAllow?: boolean;
+  readonly strictSuppressions?: boolean;
 }
 
 const LEVELS = ['certain', 'likely', 'possible'] as const;
 
 /**
  * @param place where the command was started: the folder, absolute, its environment and its standard input
+ * @param settings of the configuration; a flag goes before it
  * @returns frozen, nothing left open
  * @throws UsageError for a value that does not exist, or for flags that contradict each other
  */
@@ -24,12 +27,16 @@ export function resolveOptions(
     readonly env: Readonly<Record<string, string | undefined>>;
     readonly stdin?: Input;
   },
+  settings: Settings = noSettings(place.cwd),
 ): Options {
   return Object.freeze({
     cwd: place.cwd,
     target: Object.freeze(targetOf(raw, place.stdin ?? noInput)),
-    failOn: levelOf(raw.failOn ?? 'likely'),
+    failOn: raw.failOn === undefined ? (settings.failOn?.value ?? 'likely') : levelOf(raw.failOn),
     inlineAllow: raw.noInlineAllow !== true,
+    strictSuppressions:
+      raw.strictSuppressions === true || settings.suppressions.strict?.value === true,
+    settings: Object.freeze(raw.failOn === undefined ? settings : withoutLevels(settings)),
     env: Object.freeze({ ...place.env }),
   });
 }
@@ -37,6 +44,15 @@ export function resolveOptions(
 /** For callers that have no standard input to give. */
 async function* noInput(): AsyncGenerator<Uint8Array> {
   // Nothing.
+}
+
+/** What is typed holds for every file. */
+function withoutLevels(settings: Settings): Settings {
+  return withoutLevel({ ...settings, paths: settings.paths.map(withoutLevel) });
+}
+
+function withoutLevel<Given extends { readonly failOn?: unknown }>(given: Given): Given {
+  return Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'failOn')) as Given;
 }
 
 function levelOf(given: string): Options['failOn'] {

@@ -1,4 +1,6 @@
 /** What a run is to do: every default filled in, nothing below reads argv or the environment. */
+import type { Settings } from './config/settings.ts';
+
 export interface Options {
   /** Folder the command was started in, absolute. */
   readonly cwd: string;
@@ -7,6 +9,10 @@ export interface Options {
   readonly failOn: 'certain' | 'likely' | 'possible';
   /** Honour `scan-tokens:allow` comments. */
   readonly inlineAllow: boolean;
+  /** Suppressions that have rotted block. */
+  readonly strictSuppressions: boolean;
+  /** What the configuration says; `failOn` and the like above already heed it. */
+  readonly settings: Settings;
   /** The environment as the command got it; reaches git untouched. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -24,6 +24,7 @@ export interface TokenEntry {
   env?: string[];
   why?: string;
   note?: string;
+  samples?: string[];
   'near-misses'?: string[];
   documented?: string[];
   rotation?: RotationEntry;

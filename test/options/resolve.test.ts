@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
+import { noSettings } from '../../src/options/config/settings.ts';
 import { resolveOptions, type Raw } from '../../src/options/resolve.ts';
 
 const place = { cwd: '/here', env: { GIT_INDEX_FILE: 'index.lock' } };
@@ -11,6 +12,8 @@ test('fills in every default', () => {
     target: { kind: 'staged' },
     failOn: 'likely',
     inlineAllow: true,
+    strictSuppressions: false,
+    settings: noSettings('/here'),
     env: { GIT_INDEX_FILE: 'index.lock' },
   });
 });
