@@ -4,9 +4,11 @@ import { headCommit } from './git/head.ts';
 import type { Repository } from './git/repository.ts';
 import type { Options } from './options/types.ts';
 import type { Report, Tally } from './report/types.ts';
-import { builtInRules } from './rules/built-in.ts';
 import { collect, type Collected } from './run/collect.ts';
 import { openSource } from './run/open-source.ts';
+import { rulesFor, type RulesOfRun } from './run/rules-for.ts';
+import { watch } from './run/watch.ts';
+import { hasEntries, looksAtAll } from './run/whole.ts';
 import type { Origin, Source } from './sources/types.ts';
 
 /**
@@ -15,12 +17,14 @@ import type { Origin, Source } from './sources/types.ts';
  */
 export async function run(options: Options): Promise<Report> {
   const started = performance.now();
-  const rules = builtInRules();
+  const rules = await rulesFor(options.settings);
   const { source, repository } = await openSource(options);
-  const collected = await collect(source, new Detector(rules), options.inlineAllow);
-  const tally = tallyOf(source, collected, rules.rules.length);
+  const touched = new Set<string>();
+  const detector = new Detector(rules.set);
+  const collected = await collect(watch(source, touched), detector, options.inlineAllow);
+  const tally = tallyOf(source, collected, rules);
   const complete = collected.failures.length === 0 && tally.expected === tally.scanned + tally.skipped;
-  const told = await whatToTell(collected, options, repository);
+  const told = await whatToTell(collected, options, { repository, touched, rules, complete });
   return {
     from: FROM[options.target.kind],
     ...told,
@@ -40,7 +44,7 @@ const FROM: Readonly<Record<Options['target']['kind'], Origin['from']>> = {
   message: 'message',
 };
 
-function tallyOf(source: Source, collected: Collected, rules: number): Omit<Tally, 'milliseconds'> {
+function tallyOf(source: Source, collected: Collected, rules: RulesOfRun): Omit<Tally, 'milliseconds'> {
   const { scanned, skips, failures, bytes, addedLines } = collected;
   return {
     noun: source.noun,
@@ -50,20 +54,34 @@ function tallyOf(source: Source, collected: Collected, rules: number): Omit<Tall
     failed: failures.length,
     ...(addedLines !== undefined && { addedLines }),
     bytes,
-    rules,
+    rules: rules.set.rules.length,
+    ...(rules.off > 0 && { rulesOff: rules.off }),
+    ...(rules.own > 0 && { rulesOwn: rules.own }),
   };
 }
 
-type Told = Pick<Report, 'tokens' | 'suppressed' | 'skips' | 'failures' | 'blocked'>;
+type Told = Pick<Report, 'tokens' | 'suppressed' | 'skips' | 'failures' | 'blocked' | 'remarks'>;
 
-/** The ordinary case, a clean commit, loads neither advice nor what puts it together. */
-async function whatToTell(collected: Collected, options: Options, repository: Repository | null): Promise<Told> {
+interface Known {
+  readonly repository: Repository | null;
+  /** Files of suppressions and configuration that a change touches. */
+  readonly touched: ReadonlySet<string>;
+  readonly rules: RulesOfRun;
+  readonly complete: boolean;
+}
+
+/** The ordinary case, a clean commit, loads neither suppressions nor advice nor what puts it together. */
+async function whatToTell(collected: Collected, options: Options, known: Known): Promise<Told> {
   const { located, skips, failures } = collected;
-  if (located.length === 0 && skips.length === 0 && failures.length === 0) {
+  const { repository, touched, complete } = known;
+  const everything = complete && looksAtAll(options, repository);
+  const ofEntries =
+    touched.size > 0 || ((everything || options.strictSuppressions) && hasEntries(options, repository));
+  if (located.length === 0 && skips.length === 0 && failures.length === 0 && !ofEntries) {
     return { tokens: [], suppressed: [], skips, failures, blocked: false };
   }
   const staged = options.target.kind === 'staged' && repository !== null;
   const firstCommit = staged && (await headCommit(repository)) === null;
   const { tell } = await import('./run/tell.ts');
-  return tell(collected, options, { firstCommit });
+  return tell(collected, options, { ...known, everything, firstCommit });
 }

@@ -31,19 +31,21 @@ export interface Outcome {
   readonly failures: readonly Failure[];
   /** The lowest confidence that blocks. */
   readonly failOn: Confidence;
+  /** Where that differs from file to file: the lowest that blocks in one. */
+  readonly failOnIn?: (path: string) => Confidence;
 }
 
 const RANK: Readonly<Record<Confidence, number>> = { certain: 0, likely: 1, possible: 2 };
 
 /** @returns what a report says of the findings; every value found anywhere is masked everywhere in it */
 export function assemble(
-  { found, skips, failures, failOn }: Outcome,
+  { found, skips, failures, failOn, failOnIn = () => failOn }: Outcome,
   advisor: Advisor,
 ): Pick<Report, 'tokens' | 'suppressed' | 'skips' | 'failures' | 'blocked'> {
   const mask = new Mask(found.map(({ finding }) => finding.secret));
   const open = found.filter(({ allowed }) => allowed === undefined);
   const tokens = [...sameToken(open).values()]
-    .map((group) => tokenOf(group, failOn, mask, advisor))
+    .map((group) => tokenOf(group, failOnIn, mask, advisor))
     .sort(byWeight);
   return {
     tokens,
@@ -62,11 +64,15 @@ export function assemble(
   };
 }
 
+/** Shorter values, such as the password `secret`, may be those of many things. */
+const TELLING = 16;
+
 /** Groups that a value makes, whatever rules found it: under a provider's name here, under `token` there. */
 function sameToken(found: readonly Found[]): Map<string, Found[]> {
   const groups = new Map<string, Found[]>();
   for (const one of found) {
-    const key = one.finding.secret.reveal();
+    const { rule, secret } = one.finding;
+    const key = secret.length < TELLING ? `${rule.id}\0${secret.reveal()}` : secret.reveal();
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);
     else group.push(one);
@@ -76,7 +82,7 @@ function sameToken(found: readonly Found[]): Map<string, Found[]> {
 
 function tokenOf(
   group: readonly Found[],
-  failOn: Confidence,
+  failOnIn: (path: string) => Confidence,
   mask: Mask,
   advisor: Advisor,
 ): ReportedToken {
@@ -91,7 +97,9 @@ function tokenOf(
     reasons: surest.reasons.map((reason) => mask.text(reason)),
     facts: surest.facts.map(({ label, value }) => ({ label, value: mask.text(value) })),
     places: sorted.map((one) => placeOf(one, mask)),
-    blocking: rule.kind === 'secret' && RANK[confidence] <= RANK[failOn],
+    blocking:
+      rule.kind === 'secret' &&
+      group.some(({ origin }) => RANK[confidence] <= RANK[failOnIn(origin.path)]),
     fingerprint,
     advice: advisor.advice(rule),
     now: advisor

@@ -19,6 +19,10 @@ export const github: Format = {
         ({ origin, reason }) =>
           `::error ${properties({ file: visibleBytes(origin.path), title: 'could not be looked at' })}::${data(visibleBytes(reason))}`,
       ),
+      ...(report.remarks ?? []).map(
+        ({ text, blocking }) =>
+          `::${blocking ? 'error' : 'notice'} ${properties({ title: 'suppressions' })}::${data(visibleBytes(text))}`,
+      ),
       harmless(closingText(report)),
     ];
     return `${lines.join('\n')}\n`;

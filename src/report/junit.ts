@@ -4,7 +4,7 @@
  */
 import { closingText } from './text/closing.ts';
 import { placeName } from './text/place.ts';
-import type { Format, Report, ReportedPlace, ReportedToken } from './types.ts';
+import type { Format, Remark, Report, ReportedPlace, ReportedToken } from './types.ts';
 import { visibleBytes } from './visible.ts';
 import { nameOf, sentence, whatToDo } from './words.ts';
 import { attributes, escapeXml } from './xml/escape.ts';
@@ -20,6 +20,7 @@ export const junit: Format = {
     const errors = report.failures.map(({ origin, reason }) =>
       errorCase(visibleBytes(origin.path), visibleBytes(reason)),
     );
+    failed.push(...(report.remarks ?? []).flatMap(remarkCase));
     const passed =
       failed.length + errors.length === 0 ? [testcase('no token', 'scan-tokens', '')] : [];
     const cases = [...failed, ...errors, ...passed];
@@ -53,6 +54,12 @@ function failureCase(token: ReportedToken, place: ReportedPlace): string {
     token.rule.id,
     `<failure${named}>${escapeXml(text)}</failure>`,
   );
+}
+
+function remarkCase({ text, blocking }: Remark): string[] {
+  if (!blocking) return [];
+  const named = attributes({ message: visibleBytes(text), type: 'suppression' });
+  return [testcase('suppressions', 'scan-tokens', `<failure${named}/>`)];
 }
 
 function errorCase(path: string, reason: string): string {

@@ -22,6 +22,7 @@ export const markdown: Format = {
         'Could not be looked at',
         report.failures.map(({ origin, reason }) => [visibleBytes(origin.path), reason] as const),
       ),
+      ...remarks(report),
       ...entries(
         'Allowed',
         report.suppressed.map(
@@ -76,6 +77,18 @@ function allow({ allow: hint }: ReportedToken): string {
 
 function numbered(steps: readonly string[]): string {
   return steps.map((step, index) => `${index + 1}. ${linkUrls(visibleText(step))}`).join('\n');
+}
+
+function remarks({ remarks: all = [] }: Report): string[] {
+  if (all.length === 0) return [];
+  const more = all.length - PLACES;
+  const items = all
+    .slice(0, PLACES)
+    .map(
+      ({ text, blocking }) =>
+        `- ${escapeMarkdown(visibleBytes(text))}${blocking ? ' (blocks)' : ''}`,
+    );
+  return ['#### Suppressions', [...items, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')];
 }
 
 function entries(

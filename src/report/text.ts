@@ -3,7 +3,7 @@ import type { Format, Look, Report, ReportedToken } from './types.ts';
 import { harmless } from './ci-commands.ts';
 import { closingLines, heading } from './text/closing.ts';
 import { paintFor } from './text/layout.ts';
-import { failureLines, skipLines, suppressedLines } from './text/remarks.ts';
+import { failureLines, remarkLines, skipLines, suppressedLines } from './text/remarks.ts';
 import { briefLines, groupLines } from './text/token.ts';
 
 const NARROWEST = 60;
@@ -20,6 +20,11 @@ export const text: Format = {
       ...groups(blocking).flatMap((group) => groupLines(group, look, paint)),
       ...briefLines(others, look, paint),
       ...(look.quiet ? [] : suppressedLines(report.suppressed, look.width)),
+      ...remarkLines(
+        (report.remarks ?? []).filter(({ blocking }) => blocking || !look.quiet),
+        look.width,
+        paint,
+      ),
       ...(look.quiet ? [] : skipLines(report.skips, look.width)),
       ...failureLines(report, look.width, paint),
     ];

@@ -68,6 +68,9 @@ export interface Tally {
   readonly addedLines?: number;
   readonly bytes: number;
   readonly rules: number;
+  /** How many of the built-in rules the configuration switches off, and how many it adds; absent where none. */
+  readonly rulesOff?: number;
+  readonly rulesOwn?: number;
   readonly milliseconds: number;
 }
 
@@ -79,13 +82,22 @@ export interface Report {
   readonly suppressed: readonly SuppressedToken[];
   readonly skips: readonly Skip[];
   readonly failures: readonly Failure[];
+  /** What somebody should know of the suppressions and the configuration; absent where nothing. */
+  readonly remarks?: readonly Remark[];
   readonly tally: Tally;
-  /** At least one token blocks. */
+  /** At least one token blocks, or a remark. */
   readonly blocked: boolean;
   /** Everything expected was looked at or rightly skipped. */
   readonly complete: boolean;
   /** For formats that have a place for them; `start` and `end` as ISO 8601 in UTC. */
   readonly about?: { readonly version: string; readonly start: string; readonly end: string };
+}
+
+/** `this change adds 2 suppressions`, or an entry that matches nothing any more. */
+export interface Remark {
+  /** Latin1. */
+  readonly text: string;
+  readonly blocking: boolean;
 }
 
 /** Turns a report into text. Pure. */

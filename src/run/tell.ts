@@ -2,24 +2,44 @@
 import { allowComment } from '../advise/allow-comment.ts';
 import { nowSteps, type Situation } from '../advise/now-steps.ts';
 import type { Options } from '../options/types.ts';
-import { assemble } from '../report/assemble.ts';
+import { assemble, type Outcome } from '../report/assemble.ts';
 import type { Report } from '../report/types.ts';
-import { builtInAdvice } from '../rules/built-in.ts';
-import { fingerprint } from '../suppress/fingerprint.ts';
 import type { Collected } from './collect.ts';
+import type { RulesOfRun } from './rules-for.ts';
+import { suppress, type Seen } from './suppress.ts';
 
-/** Until a repository has a salt of its own, all share this one: fingerprints are then comparable but not secret. */
-const SALT = Buffer.from('scan-tokens fingerprint');
+type Told = Pick<Report, 'tokens' | 'suppressed' | 'skips' | 'failures' | 'blocked' | 'remarks'>;
 
-type Told = Pick<Report, 'tokens' | 'suppressed' | 'skips' | 'failures' | 'blocked'>;
-
-export async function tell(collected: Collected, options: Options, situation: Situation): Promise<Told> {
-  const book = await builtInAdvice();
-  const outcome = { found: collected.located, skips: collected.skips, failures: collected.failures, failOn: options.failOn };
-  return assemble(outcome, {
-    fingerprint: ({ rule, secret }) => fingerprint(rule.id, secret, SALT),
+/** @throws ConfigError for an ignore file or a baseline that does not fit */
+export async function tell(
+  collected: Collected,
+  options: Options,
+  seen: Seen & Situation & { readonly rules: RulesOfRun },
+): Promise<Told> {
+  const { located, prints, remarks } = await suppress(collected, options, seen);
+  const book = await seen.rules.advice();
+  const outcome: Outcome = {
+    found: located,
+    skips: collected.skips,
+    failures: collected.failures,
+    failOn: options.failOn,
+    ...(await byPath(options)),
+  };
+  const told = assemble(outcome, {
+    fingerprint: (finding) => prints.get(finding)!,
     advice: (rule) => book[rule.id]!,
-    now: (rule, origins) => nowSteps(rule, origins, situation),
+    now: (rule, origins) => nowSteps(rule, origins, seen),
     allow: (rule, origin, print) => allowComment(rule.id, origin.path, print),
   });
+  if (remarks.length === 0) return told;
+  const blocked = told.blocked || remarks.some(({ blocking }) => blocking);
+  return { ...told, blocked, remarks };
+}
+
+/** Where the configuration says for some files how sure a finding must be. */
+async function byPath({ settings, failOn }: Options): Promise<Pick<Outcome, 'failOnIn'>> {
+  if (settings.paths.every((each) => each.failOn === undefined)) return {};
+  const { ForPath } = await import('../options/config/for-path.ts');
+  const forPath = new ForPath(settings);
+  return { failOnIn: (path) => forPath.failOn(path)?.value ?? failOn };
 }

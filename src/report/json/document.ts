@@ -13,6 +13,14 @@ export function documentOf(report: Report): object {
     suppressed: report.suppressed.map(suppressedOf),
     skips: report.skips.map(entryOf),
     failures: report.failures.map(entryOf),
+    ...(report.remarks === undefined
+      ? {}
+      : {
+          remarks: report.remarks.map(({ text, blocking }) => ({
+            text: visibleBytes(text),
+            blocking,
+          })),
+        }),
     tally: report.tally,
   };
 }

@@ -4,13 +4,17 @@ import type { Report } from '../types.ts';
 import { visibleBytes } from '../visible.ts';
 import { artifactOf } from './location.ts';
 
-export function invocationOf({ complete, failures, skips, about, tally }: Report): object {
+export function invocationOf({ complete, failures, skips, remarks, about, tally }: Report): object {
   return {
     executionSuccessful: complete,
     ...(about === undefined ? {} : { startTimeUtc: about.start, endTimeUtc: about.end }),
     toolExecutionNotifications: [
       ...failures.map((entry) => notification(entry, 'error')),
       ...skips.map((entry) => notification(entry, 'note')),
+      ...(remarks ?? []).map(({ text, blocking }) => ({
+        level: blocking ? 'error' : 'note',
+        message: { text: visibleBytes(text) },
+      })),
     ],
     properties: { ...tally },
   };

@@ -11,6 +11,8 @@ export function heading(report: Report): string {
   const blocking = report.tokens.filter((token) => token.blocking).length;
   const among = `in ${count(report.tally.scanned, report.tally.noun)}`;
   const commit = report.from === 'index' || report.from === 'message';
+  if (report.blocked && blocking === 0)
+    return `scan-tokens ${commit ? 'stopped this commit' : 'is not content'}: suppressions want looking at`;
   if (report.blocked) {
     return commit
       ? `scan-tokens stopped this commit: ${count(blocking, 'token')} ${among}`
@@ -44,7 +46,8 @@ export function closingText(report: Report): string {
     : `${looked}; not everything could be looked at: ${missing(report)}`;
 }
 
-function closing({ tally, tokens, suppressed }: Report): string {
+function closing({ tally, tokens, suppressed, remarks = [] }: Report): string {
+  const rotten = remarks.filter((remark) => remark.blocking).length;
   const blocking = tokens.filter((token) => token.blocking).length;
   const open = tokens.length - blocking;
   const looked = [
@@ -52,11 +55,21 @@ function closing({ tally, tokens, suppressed }: Report): string {
     ...(tally.addedLines === undefined ? [] : [count(tally.addedLines, 'added line')]),
     count(blocking, 'token'),
     ...(open > 0 ? [`${open} not blocking`] : []),
-    count(tally.rules, 'rule'),
+    rulesOf(tally),
     duration(tally.milliseconds),
   ];
   const rest = [`${suppressed.length} allowed`, `${tally.skipped} skipped`];
+  if (rotten > 0) rest.push(`${count(rotten, 'remark')} on suppressions`);
   return [looked, rest].map((parts) => parts.map(tie).join(', ')).join('; ');
+}
+
+/** `1480 rules (2 off, 3 yours)` */
+function rulesOf({ rules, rulesOff, rulesOwn }: Report['tally']): string {
+  const parts = [
+    ...(rulesOff === undefined ? [] : [`${rulesOff} off`]),
+    ...(rulesOwn === undefined ? [] : [`${rulesOwn} yours`]),
+  ];
+  return `${count(rules, 'rule')}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
 }
 
 function tie(part: string): string {

@@ -1,5 +1,5 @@
 /** What else is told: what was allowed, what was rightly not looked at, and what could not be. */
-import type { Report, SuppressedToken } from '../types.ts';
+import type { Remark, Report, SuppressedToken } from '../types.ts';
 import type { Skip } from '../../sources/types.ts';
 import { visibleBytes, visibleText } from '../visible.ts';
 import type { Paint } from './layout.ts';
@@ -22,6 +22,19 @@ export function suppressedLines(suppressed: readonly SuppressedToken[], width: n
     );
   const more = suppressed.length - LISTED;
   return ['', '  Allowed', ...lines, ...(more > 0 ? [`    +${more} more`] : [])];
+}
+
+/** What somebody should know of the suppressions: what blocks in full, of the rest the first few. */
+export function remarkLines(remarks: readonly Remark[], width: number, paint: Paint): string[] {
+  if (remarks.length === 0) return [];
+  const sorted = [...remarks].sort((a, b) => Number(b.blocking) - Number(a.blocking));
+  const shown = sorted.filter(({ blocking }, index) => blocking || index < LISTED);
+  const lines = shown.flatMap(({ text, blocking }) => {
+    const wrapped = wrap(visibleBytes(text), width, '    ');
+    return blocking ? wrapped.map(paint.red) : wrapped;
+  });
+  const more = remarks.length - shown.length;
+  return ['', '  Suppressions', ...lines, ...(more > 0 ? [`    +${more} more`] : [])];
 }
 
 /** Skips counted by reason, the commonest first. */

@@ -1,0 +1,22 @@
+/** Reads one file as the index or a commit has it. */
+import { runGit } from './command.ts';
+import type { Repository } from './repository.ts';
+
+/**
+ * @param from the empty text for the index, `HEAD`, or a full object id
+ * @param path from the top of the repository, plain ASCII
+ * @returns latin1; null where it is not there
+ * @throws GitError where it is there and cannot be read
+ */
+export async function textAt(
+  repository: Repository,
+  from: string,
+  path: string,
+): Promise<string | null> {
+  const args = ['rev-parse', '--verify', '--quiet', `${from}:${path}`];
+  const named = await runGit(repository, `find ${path}`, args, [0, 1, 128]);
+  if (named.code !== 0) return null;
+  const id = named.bytes.toString('latin1').trim();
+  const read = await runGit(repository, `read ${path}`, ['cat-file', 'blob', id]);
+  return read.bytes.toString('latin1');
+}
