@@ -115,17 +115,28 @@ function describeFlag(flag: ReturnType<typeof flagsOf>[number]): string {
 }
 
 function typedFrom(name: CommandName, read: Readonly<Record<string, unknown>>): Typed {
-  const flags: Record<string, string | boolean> = {};
-  for (const flag of flagsOf(name)) {
-    // A flag that was given twice comes as a list; the last one counts.
-    const value = [read[flag.name]].flat().at(-1);
-    if (typeof value === 'string' || value === true) flags[flag.name] = value;
-  }
   const { operand } = commandNamed(name);
   const given = operand === undefined ? [] : [read[operand.name] ?? []].flat();
   const after = (read['--'] ?? []) as readonly string[];
   if (operand?.many !== true && after[0] !== undefined) {
     throw wrongUsage(`Unknown argument: ${after[0]}`, name.split(' '));
   }
-  return { command: name, flags, operands: [...given, ...after].map(String) };
+  const operands = [...given, ...after].map(String);
+  return { command: name, ...flagsFrom(name, read), operands };
+}
+
+function flagsFrom(
+  name: CommandName,
+  read: Readonly<Record<string, unknown>>,
+): Pick<Typed, 'flags' | 'many'> {
+  const flags: Record<string, string | boolean> = {};
+  const many: Record<string, readonly string[]> = {};
+  for (const flag of flagsOf(name)) {
+    // A flag that was given twice comes as a list; the last one counts, if not all do.
+    const values = [read[flag.name]].flat();
+    const value = values.at(-1);
+    if (flag.many === true && value !== undefined) many[flag.name] = values.map(String);
+    else if (typeof value === 'string' || value === true) flags[flag.name] = value;
+  }
+  return { flags, ...(Object.keys(many).length > 0 && { many }) };
 }

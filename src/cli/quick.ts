@@ -7,7 +7,11 @@ import { asksForTarget, flagsOf } from './flags.ts';
 import type { Typed } from './typed.ts';
 
 const FLAG = /^--(?<name>[a-z-]+)(?:=(?<value>.*))?$/s;
-const KNOWN = new Map(flagsOf('scan').map((flag) => [flag.name, flag]));
+const KNOWN = new Map(
+  flagsOf('scan')
+    .filter(({ many }) => many !== true)
+    .map((flag) => [flag.name, flag]),
+);
 // What these print is not the scan's business.
 KNOWN.delete('help');
 KNOWN.delete('version');

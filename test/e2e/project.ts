@@ -105,7 +105,7 @@ export function pack(folder: string, into: string): string {
 /** Nothing of the machine's git or npm configuration, of the npm that runs these tests, or of this repository. */
 function cleanEnvironment(home: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(?:npm_|git_|node_|husky)/i.test(name),
+    ([name]) => !/^(?:npm_|git_|node_|husky|github_|gitlab_)/i.test(name),
   );
   const path = (process.env['PATH'] ?? '').split(delimiter);
   return {
