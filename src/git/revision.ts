@@ -9,12 +9,18 @@ import type { Repository } from './repository.ts';
  * @throws UsageError where there is no such commit, with the command that deepens a shallow clone
  */
 export async function commitNamed(repository: Repository, name: string): Promise<string> {
+  const id = await findCommit(repository, name);
+  if (id === null) throw unknown(repository, name);
+  return id;
+}
+
+/** As `commitNamed`, null where there is no such commit. */
+export async function findCommit(repository: Repository, name: string): Promise<string | null> {
   // `--verify` takes exactly one name; one that begins with `-` could still be an option.
-  if (name === '' || name.startsWith('-')) throw unknown(repository, name);
+  if (name === '' || name.startsWith('-')) return null;
   const args = ['rev-parse', '--verify', '--quiet', `${name}^{commit}`];
   const output = await runGit(repository, 'find the revision', args, [0, 1, 128]);
-  if (output.code !== 0) throw unknown(repository, name);
-  return output.bytes.toString('latin1').trim();
+  return output.code === 0 ? output.bytes.toString('latin1').trim() : null;
 }
 
 function unknown(repository: Repository, name: string): UsageError {
@@ -27,9 +33,19 @@ function unknown(repository: Repository, name: string): UsageError {
 const DEEPEN =
   'This clone is shallow and may lack it. Fetch the rest first: git fetch --unshallow (in GitHub Actions: fetch-depth: 0).';
 
+/** Is everything of `commit` in `other`, too? */
+export async function isAncestor(
+  repository: Repository,
+  commit: string,
+  other: string,
+): Promise<boolean> {
+  const args = ['merge-base', '--is-ancestor', commit, other];
+  return (await runGit(repository, 'compare the revisions', args, [0, 1])).code === 0;
+}
+
 /**
- * Makes sure that nothing between two commits was cut off.
- * @throws UsageError in a shallow clone in which they do not meet
+ * Makes sure that nothing between two commits was cut off. Where a shallow clone ends, git takes commits for first ones.
+ * @throws UsageError in a shallow clone in which the way from one to the other, or a branch merged on it, has such an end
  */
 export async function assertJoined(
   repository: Repository,
@@ -37,13 +53,9 @@ export async function assertJoined(
   tip: string,
 ): Promise<void> {
   if (!repository.shallow) return;
-  const output = await runGit(
-    repository,
-    'compare the revisions',
-    ['merge-base', base, tip],
-    [0, 1],
-  );
-  if (output.code === 0) return;
+  const args = ['rev-list', '--max-parents=0', '--max-count=1', tip, `^${base}`];
+  const { bytes } = await runGit(repository, 'compare the revisions', args);
+  if (bytes.length === 0) return;
   throw new UsageError('the history between the two commits is cut off', { hint: DEEPEN });
 }
 
