@@ -7,6 +7,7 @@ import { judge } from './judge.ts';
 import { Lines, type Before } from './lines.ts';
 import type { Match } from './matcher.ts';
 import { NamedRules, type NamedMatch } from './named-rules.ts';
+import { notesOf } from './notes.ts';
 import { resolveOverlaps } from './resolve.ts';
 import { Secret } from './secret.ts';
 import { ShapeRules, type ShapeMatch } from './shape-rules.ts';
@@ -90,7 +91,7 @@ export class Detector {
     for (const match of withoutTables(hits.generic)) keepGeneric(hits.judged, match);
     const lines = new Lines(bytes, window.before);
     const sorted = [...hits.judged.values()].sort((a, b) => a.start - b.start);
-    return sorted.map((each) => toFinding(each, lines));
+    return sorted.map((each) => toFinding(each, bytes, lines));
   }
 
   /** Each anchor's number says which recogniser it belongs to: shapes come first, then names, then generic names. */
@@ -133,6 +134,7 @@ function keep(judged: Map<string, Judged>, rule: Rule, match: Match, judgement: 
   judged.set(`${start} ${rule.id}`, { rule, start, end, text, judgement });
 }
 
-function toFinding({ rule, start, end, text, judgement }: Judged, lines: Lines): Finding {
-  return { rule, secret: new Secret(text), ...judgement, place: lines.place(start, end) };
+function toFinding({ rule, start, end, text, judgement }: Judged, bytes: Buffer, lines: Lines): Finding {
+  const notes = notesOf(rule, bytes, start, end);
+  return { rule, secret: new Secret(text), ...judgement, notes, place: lines.place(start, end) };
 }

@@ -66,5 +66,7 @@ export interface Finding {
   /** Why that confidence: `checksum holds`; `under the name DD_API_KEY`. */
   readonly reasons: readonly string[];
   readonly facts: readonly Fact[];
+  /** Whole sentences that the rule has for this finding. */
+  readonly notes: readonly string[];
   readonly place: Place;
 }

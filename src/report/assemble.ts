@@ -95,6 +95,7 @@ function tokenOf(
     secret,
     confidence,
     reasons: surest.reasons.map((reason) => mask.text(reason)),
+    notes: surest.notes,
     facts: surest.facts.map(({ label, value }) => ({ label, value: mask.text(value) })),
     places: sorted.map((one) => placeOf(one, mask)),
     blocking:

@@ -31,6 +31,7 @@ export interface ReportedToken {
   readonly confidence: Confidence;
   readonly reasons: readonly string[];
   readonly facts: readonly Fact[];
+  readonly notes: readonly string[];
   /** At least one. */
   readonly places: readonly ReportedPlace[];
   readonly blocking: boolean;

@@ -129,6 +129,7 @@ function common(token: TokenEntry, provider: string) {
     documented: token.documented ?? [],
     ...(token.scored && { scored: true as const }),
     ...(token.note && { note: token.note }),
+    ...(token.lookalikes && { lookalikes: token.lookalikes }),
   } as const;
 }
 

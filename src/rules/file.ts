@@ -24,6 +24,7 @@ export interface TokenEntry {
   env?: string[];
   why?: string;
   note?: string;
+  lookalikes?: string;
   samples?: string[];
   'near-misses'?: string[];
   documented?: string[];

@@ -50,6 +50,7 @@ const token = {
     env: { ...texts, description: 'Variables that usually hold it, most usual first.' },
     why: { ...text, description: 'For public ones: why it may be seen.' },
     note: { ...text, description: 'A sentence told with each finding.' },
+    lookalikes: { ...text, description: 'A sentence told where nothing near speaks of the provider.' },
     samples: { ...texts, description: 'Patterns whose samples must fire this rule; rules of your own need one.' },
     'near-misses': { ...texts, description: 'Patterns whose samples must not fire this rule.' },
     documented: {

@@ -45,6 +45,8 @@ interface RuleBase {
   readonly scored?: true;
   /** A sentence told with each finding of this rule; absent where there is nothing to add. */
   readonly note?: string;
+  /** A sentence told where nothing near speaks of the provider: whose tokens look the same. */
+  readonly lookalikes?: string;
 }
 
 /** A token that says by itself what it is. */

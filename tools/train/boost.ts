@@ -70,12 +70,17 @@ function edgesOf(values: readonly number[]): number[] {
 class Grower {
   readonly #tree = { feature: [] as number[], threshold: [] as number[], left: [] as number[], right: [] as number[], leaves: [] as number[] };
 
-  constructor(
-    readonly binned: Binned,
-    readonly gradient: readonly number[],
-    readonly hessian: readonly number[],
-    readonly settings: Settings,
-  ) {}
+  readonly binned: Binned;
+  readonly gradient: readonly number[];
+  readonly hessian: readonly number[];
+  readonly settings: Settings;
+
+  constructor(binned: Binned, gradient: readonly number[], hessian: readonly number[], settings: Settings) {
+    this.binned = binned;
+    this.gradient = gradient;
+    this.hessian = hessian;
+    this.settings = settings;
+  }
 
   grow(rows: readonly number[], settle: (rows: readonly number[], value: number) => void): Tree {
     this.#node(rows, this.settings.depth, settle);

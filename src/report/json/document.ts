@@ -36,6 +36,7 @@ export function tokenOf(token: ReportedToken): object {
     confidence: token.confidence,
     reasons: token.reasons.map(visibleBytes),
     facts: token.facts.map(({ label, value }) => ({ label, value: visibleBytes(value) })),
+    notes: token.notes,
     blocking: token.blocking,
     masked: token.secret.masked(),
     fingerprint: token.fingerprint,

@@ -42,6 +42,7 @@ function tokenLines(token: ReportedToken, width: number, paint: Paint): string[]
     ...headLines(token, width, paint),
     ...placeLines(token.places, width, paint),
     ...(facts === '' ? [] : wrap(visibleBytes(facts), width, '  ')),
+    ...token.notes.flatMap((note) => wrap(visibleText(note), width, '  ')),
   ];
 }
 
