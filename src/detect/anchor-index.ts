@@ -1,10 +1,13 @@
 /**
- * Finds every anchor in one pass over the bytes.
+ * Finds every anchor in one pass over the bytes, two bytes a step.
  *
- * Each byte is folded to one of 64 classes (letters without case, digits, the signs that tokens use), so three bytes make
- * an 18 bit number. A bitmap of all such numbers that some anchor holds is looked up at every position; only where a bit
- * is set (about one position in a hundred of ordinary code) are the anchors behind it compared byte by byte.
+ * Each byte is folded to one of 32 classes, so four bytes make a 20 bit number. At every second byte a bitmap of all
+ * such numbers that some anchor holds is looked up. An anchor may begin at an even or an odd place, so it is entered
+ * twice: by four bytes at an even distance from its start and by four at an odd one, those that ordinary text has least.
+ * Only where a bit is set (about one place in thirty of ordinary code) are anchors compared byte by byte.
  */
+import { bestWindow } from './anchor-windows.ts';
+import { classOf, pairClasses } from './byte-classes.ts';
 
 /** Literal text to look for. */
 export interface Anchor {
@@ -13,105 +16,107 @@ export interface Anchor {
   readonly ignoreCase: boolean;
 }
 
-/** Called for each anchor found, in order of place. */
+/** Called once for each anchor found; in order of place, but for a few bytes. */
 export type OnAnchor = (anchor: number, start: number) => void;
 
-const CLASS_BITS = 6;
-const GRAM_MASK = (1 << (3 * CLASS_BITS)) - 1;
-const OWN_CLASS = '_-.:/=+~@$"\'\\ <>(){}[],;#%&';
-
-const classOf = classes();
 const lower = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
 
-function classes(): Uint8Array {
-  const table = new Uint8Array(256);
-  for (let n = 0; n < 26; n++) table[65 + n] = table[97 + n] = 1 + n;
-  for (let n = 0; n < 10; n++) table[48 + n] = 27 + n;
-  [...OWN_CLASS].slice(0, 27).forEach((character, n) => (table[character.charCodeAt(0)] = 37 + n));
-  return table;
+/** What one search is about. */
+interface Run {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+  readonly found: OnAnchor;
 }
 
 export class AnchorIndex {
-  readonly #anchors: readonly { bytes: Uint8Array; ignoreCase: boolean }[];
-  readonly #bits = new Int32Array((GRAM_MASK + 1) >> 5);
-  /** For each gram, the anchors that hold it and where in them. */
-  readonly #byGram = new Map<number, { anchor: number; at: number }[]>();
+  /** All texts, one after the other, and where each begins; one more than there are. */
+  readonly #texts: Uint8Array;
+  readonly #begins: Int32Array;
+  readonly #ignoreCase: Uint8Array;
+  readonly #bits = new Int32Array(1 << 15);
+  /** By three classes: the last entry of those whose window begins, or ends, with these. Entry 0 stands for none. */
+  readonly #beginning = new Int32Array(1 << 15);
+  readonly #ending = new Int32Array(1 << 15);
+  /** The entry before with the same three classes. */
+  readonly #next: Int32Array;
+  readonly #distance: Int16Array;
 
   /** @param anchors numbered by their place in this list */
   constructor(anchors: readonly Anchor[]) {
-    this.#anchors = anchors.map(({ text, ignoreCase }) => ({ bytes: Buffer.from(text, 'latin1'), ignoreCase }));
-    const uses = countGrams(this.#anchors.map(({ bytes }) => bytes));
-    this.#anchors.forEach(({ bytes }, anchor) => this.#add(anchor, bytes, uses));
+    this.#texts = Buffer.from(anchors.map(({ text }) => text).join(''), 'latin1');
+    this.#begins = new Int32Array(anchors.length + 1);
+    this.#ignoreCase = new Uint8Array(anchors.length);
+    this.#next = new Int32Array(2 * anchors.length + 2);
+    this.#distance = new Int16Array(2 * anchors.length + 2);
+    for (let anchor = 0, begin = 0; anchor < anchors.length; anchor++) {
+      const { text, ignoreCase } = anchors[anchor]!;
+      this.#ignoreCase[anchor] = Number(ignoreCase);
+      const bytes = this.#texts.subarray(begin, (begin += text.length));
+      this.#begins[anchor + 1] = begin;
+      this.#add(2 * anchor + 2, bytes, bestWindow(bytes, 0));
+      this.#add(2 * anchor + 3, bytes, bestWindow(bytes, 1));
+    }
   }
 
-  /** Enters an anchor under the gram of it that ordinary text has least and other anchors share most. */
-  #add(anchor: number, bytes: Uint8Array, uses: ReadonlyMap<number, number>): void {
-    let [bestAt, bestCost] = [0, Infinity];
-    for (let at = 0; at + 3 <= bytes.length; at++) {
-      const price = commonness(bytes, at) / Math.sqrt(uses.get(gramAt(bytes, at)) ?? 1);
-      if (price < bestCost) [bestAt, bestCost] = [at, price];
-    }
-    const gram = gramAt(bytes, bestAt);
-    this.#bits[gram >> 5]! |= 1 << (gram & 31);
-    const entries = this.#byGram.get(gram);
-    if (entries) entries.push({ anchor, at: bestAt });
-    else this.#byGram.set(gram, [{ anchor, at: bestAt }]);
+  /** @param entry its anchor is half of it, less one */
+  #add(entry: number, text: Uint8Array, at: number): void {
+    const from = Math.max(0, at);
+    const key = keyAt(text, from);
+    const heads = at < 0 ? this.#ending : this.#beginning;
+    this.#distance[entry] = at;
+    this.#next[entry] = heads[key]!;
+    heads[key] = entry;
+    if (at < 0) for (let any = 0; any < 32; any++) this.#bits[(any << 10) | (key >> 5)]! |= 1 << key;
+    else this.#bits[key]! |= at + 3 < text.length ? 1 << classOf[text[at + 3]!]! : -1;
   }
 
   /** Reports every anchor that lies wholly in `bytes[from, to)`. */
   find(bytes: Uint8Array, from: number, to: number, found: OnAnchor): void {
-    const bits = this.#bits;
-    let gram = 0;
-    const warm = Math.min(to, from + 2);
-    for (let i = from; i < warm; i++) gram = (gram << CLASS_BITS) | classOf[bytes[i]!]!;
-    for (let i = from + 2; i < to; i++) {
-      gram = ((gram << CLASS_BITS) | classOf[bytes[i]!]!) & GRAM_MASK;
-      if ((bits[gram >> 5]! & (1 << (gram & 31))) !== 0) this.#verify(bytes, from, to, i - 2, gram, found);
+    const { buffer, byteOffset } = bytes;
+    const pairs = new Uint16Array(buffer, 0, buffer.byteLength >> 1);
+    const run: Run = { bytes, from, to, found };
+    // Windows lie at even places of the memory: the first may begin one byte before, the last end one byte behind.
+    const last = (byteOffset + to - 3) >> 1;
+    this.#pass(pairs, (byteOffset + from) >> 1, Math.min(last, pairs.length - 2), run);
+    if (last === pairs.length - 1 && to - from >= 3) this.#lookAt(keyAt(bytes, to - 3) << 5, to - 3, run);
+  }
+
+  #pass(pairs: Uint16Array, first: number, last: number, run: Run): void {
+    const [bits, classes, offset] = [this.#bits, pairClasses(), run.bytes.byteOffset];
+    if (first > last) return;
+    let before = classes[pairs[first]!]!;
+    for (let at = first; at <= last; at++) {
+      const next = classes[pairs[at + 1]!]!;
+      const gram = (before << 10) | next;
+      if ((bits[gram >> 5]! & (1 << gram)) !== 0) this.#candidates(gram, 2 * at - offset, run);
+      before = next;
     }
   }
 
-  #verify(bytes: Uint8Array, from: number, to: number, at: number, gram: number, found: OnAnchor): void {
-    for (const entry of this.#byGram.get(gram)!) {
-      const start = at - entry.at;
-      const { bytes: text, ignoreCase } = this.#anchors[entry.anchor]!;
-      if (start < from || start + text.length > to) continue;
-      if (holds(bytes, start, text, ignoreCase)) found(entry.anchor, start);
+  #lookAt(gram: number, at: number, run: Run): void {
+    if ((this.#bits[gram >> 5]! & (1 << gram)) !== 0) this.#candidates(gram, at, run);
+  }
+
+  #candidates(gram: number, at: number, run: Run): void {
+    for (let entry = this.#beginning[gram >> 5]!; entry !== 0; entry = this.#next[entry]!) this.#compare(entry, at, run);
+    for (let entry = this.#ending[gram & 0x7fff]!; entry !== 0; entry = this.#next[entry]!) this.#compare(entry, at, run);
+  }
+
+  #compare(entry: number, at: number, { bytes, from, to, found }: Run): void {
+    const anchor = (entry >> 1) - 1;
+    const [begin, end] = [this.#begins[anchor]!, this.#begins[anchor + 1]!];
+    const start = at - this.#distance[entry]!;
+    if (start < from || start + end - begin > to) return;
+    const [texts, fold] = [this.#texts, this.#ignoreCase[anchor] !== 0];
+    for (let n = begin, place = start; n < end; n++, place++) {
+      const byte = bytes[place]!;
+      if ((fold ? lower[byte] : byte) !== texts[n]) return;
     }
+    found(anchor, start);
   }
 }
 
-function holds(bytes: Uint8Array, start: number, text: Uint8Array, ignoreCase: boolean): boolean {
-  for (let n = 0; n < text.length; n++) {
-    const byte = bytes[start + n]!;
-    if ((ignoreCase ? lower[byte] : byte) !== text[n]) return false;
-  }
-  return true;
-}
-
-function gramAt(bytes: Uint8Array, at: number): number {
-  return (classOf[bytes[at]!]! << 12) | (classOf[bytes[at + 1]!]! << 6) | classOf[bytes[at + 2]!]!;
-}
-
-function countGrams(all: readonly Uint8Array[]): Map<number, number> {
-  const uses = new Map<number, number>();
-  for (const bytes of all) {
-    const own = new Set<number>();
-    for (let at = 0; at + 3 <= bytes.length; at++) own.add(gramAt(bytes, at));
-    for (const gram of own) uses.set(gram, (uses.get(gram) ?? 0) + 1);
-  }
-  return uses;
-}
-
-/** Rough share of three folded bytes in source code: common letters are common together, digits and rare letters seldom. */
-function commonness(bytes: Uint8Array, at: number): number {
-  let share = 1;
-  for (let n = at; n < at + 3; n++) {
-    const character = String.fromCharCode(lower[bytes[n]!]!);
-    if (/[eariotnsl]/.test(character)) share *= 0.06;
-    else if (/[a-z]/.test(character)) share *= /[jqxzkvwy]/.test(character) ? 0.006 : 0.025;
-    else if (/\d/.test(character)) share *= 0.008;
-    else if (character === ' ') share *= 0.15;
-    else share *= classOf[bytes[n]!] === 0 ? 0.1 : 0.012;
-  }
-  return share;
+function keyAt(bytes: Uint8Array, at: number): number {
+  return (classOf[bytes[at]!]! << 10) | (classOf[bytes[at + 1]!]! << 5) | classOf[bytes[at + 2]!]!;
 }

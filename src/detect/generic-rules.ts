@@ -36,8 +36,10 @@ export class GenericRules {
       if (rule.recogniser !== 'named' || !rule.scored) continue;
       const form = new RegExp(`^(?:${rule.pattern})$`, 's');
       for (const word of rule.named.filter((name) => !name.includes(' '))) {
-        this.anchors.push({ text: word, ignoreCase: true });
-        this.#users.push({ rule, word, form });
+        for (const text of anchorsOf(word)) {
+          this.anchors.push({ text, ignoreCase: true });
+          this.#users.push({ rule, word, form });
+        }
       }
     }
   }
@@ -56,6 +58,11 @@ export class GenericRules {
     this.#last = candidate.start;
     return form.test(candidate.context.value) ? judged(rule, candidate) : null;
   }
+}
+
+/** Two letters alone, as in `pw = …`, stand everywhere: a sign has to follow. */
+function anchorsOf(word: string): string[] {
+  return word.length > 2 ? [word] : [...'_-.:=\'" '].map((sign) => word + sign);
 }
 
 function judged(rule: NamedRule, { start, end, context }: GenericCandidate): GenericMatch | null {
