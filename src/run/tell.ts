@@ -1,5 +1,6 @@
 /** Turns what was collected into what a report tells, with the advice that fits. Loaded only where there is something to tell. */
 import { allowComment } from '../advise/allow-comment.ts';
+import { withExpiry } from '../advise/expiry.ts';
 import { nowSteps, type Situation } from '../advise/now-steps.ts';
 import type { Options } from '../options/types.ts';
 import { assemble, type Outcome } from '../report/assemble.ts';
@@ -25,12 +26,15 @@ export async function tell(
     failOn: options.failOn,
     ...(await byPath(options)),
   };
-  const told = assemble(outcome, {
+  const assembled = assemble(outcome, {
     fingerprint: (finding) => prints.get(finding)!,
     advice: (rule) => book[rule.id]!,
     now: (rule, origins) => nowSteps(rule, origins, seen),
     allow: (rule, origin, print) => allowComment(rule.id, origin.path, print),
   });
+  const now = Date.now();
+  const tokens = assembled.tokens.map((token) => ({ ...token, facts: withExpiry(token.facts, now) }));
+  const told = { ...assembled, tokens };
   if (remarks.length === 0) return told;
   const blocked = told.blocked || remarks.some(({ blocking }) => blocking);
   return { ...told, blocked, remarks };
