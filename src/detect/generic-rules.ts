@@ -65,7 +65,11 @@ function anchorsOf(word: string): string[] {
   return word.length > 2 ? [word] : [...'_-.:=\'" '].map((sign) => word + sign);
 }
 
+// Three dots (also as UTF-8) stand for what was left out: masked values, this tool's own reports among them.
+const SHORTENED = /\.\.\.|\xe2\x80\xa6/;
+
 function judged(rule: NamedRule, { start, end, context }: GenericCandidate): GenericMatch | null {
+  if (SHORTENED.test(context.value)) return null;
   if (score(context, loadModel()) < 0) return null;
   return { rule, start, end, text: context.value, name: context.name, reasons: reasonsOf(context) };
 }

@@ -11,6 +11,8 @@ const PLACEHOLDER = [
   /your[-_ ]?(?:api|token|secret|key|access|client|own|password|pass|auth|app|account)|(?<![0-9A-Za-z])(?:my|the|an?)[-_](?:api|token|secret|key|password)/i,
   /(?:insert|replace|change|enter|put|paste|add)[-_ ]?(?:me|it|this|here|your|with|token|key)/i,
   /example|placeholder|dummy|redacted|sample|changeme|todo|fixme|foobar|notreal|not[-_]real/i,
+  // Three dots for what was left out, as UTF-8
+  /\xe2\x80\xa6/,
   // Templates: ${X}, {{ x }}, %X%, <x>, $(x), #{x}
   /\$\{|\{\{|\}\}|%[A-Z_]{2,}%|<[^<>]*>|\$\(|#\{/,
 ];

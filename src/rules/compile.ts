@@ -126,7 +126,7 @@ function common(token: TokenEntry, provider: string) {
     confidence: token.confidence ?? 'likely',
     check: token.check === undefined ? null : parseCheck(token.check),
     env: token.env ?? [],
-    documented: token.documented ?? [],
+    documented: (token.documented ?? []).map((hash) => hash.replace('sha256-', '')),
     ...(token.scored && { scored: true as const }),
     ...(token.note && { note: token.note }),
     ...(token.lookalikes && { lookalikes: token.lookalikes }),

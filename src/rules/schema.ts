@@ -55,7 +55,7 @@ const token = {
     'near-misses': { ...texts, description: 'Patterns whose samples must not fire this rule.' },
     documented: {
       type: 'array',
-      items: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+      items: { type: 'string', pattern: '^(?:sha256-)?[0-9a-f]{64}$' },
       description: 'SHA-256 of values that a documentation shows.',
     },
     rotation,

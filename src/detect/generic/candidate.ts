@@ -38,7 +38,8 @@ export function valueAfter(text: string, offset: number): ValueAt | null {
   const at = opening[0].length;
   const quote = opening[1]!;
   const value = quote === '' ? BARE.exec(text.slice(at, at + LONGEST))?.[0] : quoted(text, at, quote);
-  if (!value) return null;
+  // `--token on=2026-11-22`: a bare value that names itself is another pair, which its own name leads to
+  if (!value || (quote === '' && /^[A-Za-z]\w*=[^=]/.test(value))) return null;
   return { start: offset + at, end: offset + at + value.length, quote };
 }
 
