@@ -45,7 +45,7 @@ function judge({ scheme, user, password, host }: Parts): Verdict {
   const facts = [...fact('user', user), ...fact('host', host), ...fact('scheme', scheme)];
   if (kind === 'stand-in')
     return (
-      standIn(user, password, isLocal) ?? refuted('the word for a password in place of one', facts)
+      standIn(user, password, host) ?? refuted('the word for a password in place of one', facts)
     );
   if (/[<>{}$*]|%s/.test(host))
     return kind === 'real' ? open('a password in a URL', facts) : other('a template of a URL');
@@ -61,10 +61,11 @@ function judge({ scheme, user, password, host }: Parts): Verdict {
 }
 
 /** No finding at all for templates, and for `user:password@`; other words, or a real user and host, are doubtful. */
-function standIn(user: string, password: string, isLocal: boolean): Verdict | undefined {
+function standIn(user: string, password: string, host: string): Verdict | undefined {
   const isTemplate = !/^[\w!.-]+$/.test(password) || /x{3,}|^\W+$|^__/i.test(password);
   const isTheWord = /^(?:your?[-_]?)?(?:pass(?:word|wd)?|pwd?)$/i.test(password);
-  return isTemplate || (isTheWord && (isSampleUser(user) || isLocal))
+  const isSample = isSampleUser(user) && /^example\.(?:com|org|net|edu)$/i.test(host);
+  return isTemplate || isSample || (isTheWord && (isSampleUser(user) || isLocalHost(host)))
     ? other('stands in the place of a password')
     : undefined;
 }
