@@ -30,6 +30,8 @@ function suite(hook: string | undefined, folder: string): Map<string, Result> {
   spawnSync('npx', args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const report = JSON.parse(readFileSync(out, 'utf8')) as VitestReport;
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  if (tests.length === 0)
+    throw new Error('the situations did not run: try npx vitest run test/git');
   const ran = tests.filter(({ status }) => status === 'passed' || status === 'failed');
   return new Map(
     ran.map((test) => [test.title, resultOf(test.status, test.failureMessages.join('\n'))]),

@@ -5,7 +5,7 @@ import type { Repository } from './repository.ts';
 
 /** Which commits: what can be reached from `include` and the refs that `options` name, less what `exclude` reaches. */
 export interface Selection {
-  /** Object ids. */
+  /** Object ids, with `^!` for a commit without its parents. */
   readonly include: readonly string[];
   /** Object ids. */
   readonly exclude: readonly string[];

@@ -1,4 +1,5 @@
 /** Contents in commits that no remote has yet: what slipped past the hook is caught before it leaves this machine. */
+import { isAmend } from '../git/amend.ts';
 import { headCommit } from '../git/head.ts';
 import { stagedChanges } from '../git/index-diff.ts';
 import { indexedBlobs } from '../git/indexed-blobs.ts';
@@ -12,7 +13,10 @@ import { contentOf } from './content-of.ts';
 import type { Content } from './line-walk.ts';
 import type { Source } from './types.ts';
 
-/** @param always look even where no remote is known: at every commit then */
+/**
+ * Where no remote is known there is nothing to compare with; then only the commit that an amend replaces is looked at.
+ * @param always look even there: at every commit then
+ */
 export function unpushedSource(repository: Repository, always: boolean, decode: Decode): Source {
   let head: string | null = null;
   const inIndex = stillInIndex(repository);
@@ -26,12 +30,20 @@ export function unpushedSource(repository: Repository, always: boolean, decode: 
         headCommit(repository),
       ]);
       head = commit;
-      if (commit === null || (remotes.size === 0 && !always)) return null;
+      if (commit === null) return null;
+      if (remotes.size === 0 && !always) {
+        // `^!`: that commit without its parents. An amend makes it anew, whatever slipped into it.
+        return (await isAmend(repository, commit)) ? only(`${commit}^!`) : null;
+      }
       return { include: [commit], exclude: [...new Set(remotes.values())], options: [] };
     },
     stillThere: (introduction, blob) =>
       introduction.commit === head ? inIndex(introduction, blob) : Promise.resolve(null),
   });
+}
+
+function only(revision: string): Selection {
+  return { include: [revision], exclude: [], options: [] };
 }
 
 /**
