@@ -3,14 +3,25 @@ import type { Surroundings } from './surroundings.ts';
 import type { Typed } from './typed.ts';
 
 export type CommandName =
-  'scan' | 'ci' | 'install' | 'uninstall' | 'rules' | 'rules show' | 'completions';
+  | 'scan'
+  | 'ci'
+  | 'install'
+  | 'uninstall'
+  | 'rules'
+  | 'rules show'
+  | 'rules test'
+  | 'baseline'
+  | 'audit'
+  | 'import'
+  | 'config'
+  | 'completions';
 
 /** @returns the exit code */
 export type Run = (typed: Typed, around: Surroundings) => Promise<number>;
 
 /** What a command takes beside flags. */
 export interface Operand {
-  readonly name: 'PATH' | 'ID' | 'SHELL';
+  readonly name: 'PATH' | 'ID' | 'SHELL' | 'FILE';
   /** Any number of them, or exactly one. */
   readonly many: boolean;
   /** One line, no full stop. */
@@ -56,8 +67,11 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'install',
-    describe: 'Put the pre-commit hook in place: husky if it is in use, else git itself',
-    examples: [['scan-tokens install', 'from now on every commit is looked at']],
+    describe: 'Put the hook in place, by the hook manager in use or by git itself',
+    examples: [
+      ['scan-tokens install', 'from now on every commit is looked at'],
+      ['scan-tokens install --pre-push', 'and every push'],
+    ],
     load: () => import('./install.ts'),
   },
   {
@@ -81,6 +95,50 @@ export const COMMANDS: readonly Command[] = [
     describe: 'Show one rule, and how its token is rotated',
     examples: [['scan-tokens rules show discloud-api-token', 'one rule with its steps']],
     load: () => import('./rules-show.ts'),
+  },
+  {
+    name: 'rules test',
+    operand: {
+      name: 'FILE',
+      many: true,
+      describe: 'Rule files; those of the configuration where none is given',
+    },
+    describe: 'Try rules of your own: their samples, their speed, what else finds the same',
+    examples: [['scan-tokens rules test rules/acme.yaml', 'before it goes into the configuration']],
+    load: () => import('./rules-test.ts'),
+  },
+  {
+    name: 'baseline',
+    describe: 'Write down what is here now, so that only new tokens stop a commit',
+    examples: [['scan-tokens baseline', 'writes .scan-tokens-baseline']],
+    load: () => import('./baseline.ts'),
+  },
+  {
+    name: 'audit',
+    describe: 'Walk through the baseline: which of it is real and still to be rotated',
+    examples: [
+      ['scan-tokens audit', 'one token after the other, in the terminal'],
+      ['yes l | scan-tokens audit', 'only the summary: every answer is "later"'],
+    ],
+    load: () => import('./audit.ts'),
+  },
+  {
+    name: 'import',
+    operand: {
+      name: 'FILE',
+      many: false,
+      describe:
+        '.gitleaksignore, .gitleaks.toml, .secrets.baseline, .talismanrc or .secretlintrc.json',
+    },
+    describe: 'Take over what another scanner was told to let pass',
+    examples: [['scan-tokens import .gitleaksignore', 'says line by line what could not be taken']],
+    load: () => import('./import.ts'),
+  },
+  {
+    name: 'config',
+    describe: 'Show what the configuration says, and where each value is from',
+    examples: [['scan-tokens config --print src/a.js', 'what holds for one file']],
+    load: () => import('./config.ts'),
   },
   {
     name: 'completions',

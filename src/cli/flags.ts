@@ -67,8 +67,8 @@ export const FLAGS: readonly Flag[] = [
   {
     name: 'pre-push',
     type: 'boolean',
-    describe: 'Look at what a push sends; for the pre-push hook: scan-tokens --pre-push "$@"',
-    of: ['scan'],
+    describe: 'Look at what a push sends; with install: put that hook in place, too',
+    of: ['scan', 'install'],
   },
   {
     name: 'pre-receive',
@@ -148,6 +148,13 @@ export const FLAGS: readonly Flag[] = [
     choices: ['likely', 'possible'],
     describe: 'Only rules of this confidence',
     of: ['rules'],
+  },
+  {
+    name: 'print',
+    type: 'string',
+    value: 'PATH',
+    describe: 'What holds for this file',
+    of: ['config'],
   },
   {
     name: 'quiet',

@@ -25,24 +25,24 @@ export function newScript(script: Script, shebang: boolean): string {
 
 /**
  * @param text of the script, latin1
+ * @param first at the top, before all else
  * @returns the text with the block in it: in its old place, else at the end, or at the top where the end may never be reached
  * @throws ScanError where the marks are damaged
  */
-export function putIn(text: string, script: Script): string {
+export function putIn(text: string, script: Script, first = false): string {
   checkMarks(text);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const old = BLOCK.exec(text)?.[0];
   BLOCK.lastIndex = 0;
   if (old !== undefined) {
     const after = old.includes('[ $? = 0 ]');
-    const first = old.startsWith(MADE) ? MADE : ADDED;
-    const fresh = block(first, script(after), eol);
+    const fresh = block(old.startsWith(MADE) ? MADE : ADDED, script(after), eol);
     let seen = false;
     return text.replace(BLOCK, () => (seen ? '' : ((seen = true), fresh)));
   }
   const start = topOf(text);
   const rest = text.slice(start);
-  if (endIsReached(rest)) return text + block(ADDED, script(hasCommands(rest)), eol);
+  if (!first && endIsReached(rest)) return text + block(ADDED, script(hasCommands(rest)), eol);
   return text.slice(0, start) + block(ADDED, script(false), eol) + rest;
 }
 

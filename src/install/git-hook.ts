@@ -6,28 +6,30 @@ import { addTo, removeFrom } from './hook-file.ts';
 import { isInside, programFor, type Program } from './program.ts';
 import { commandLine, scriptLines } from './script.ts';
 import { deed, undone } from './told.ts';
-import type { Manager, Workplace } from './types.ts';
+import { HOOKS, type HookName, type Manager, type Workplace } from './types.ts';
 
 export const gitHook: Manager = {
   name: 'git',
   inUse: () => true,
+  inForce: () => false,
 
-  install(place) {
+  install(place, hook) {
     const folder = place.hooksPath?.folder ?? place.ownHooks;
     const program = programFor(place, false);
-    refuse(place, program);
-    const file = join(folder, 'pre-commit');
+    refuse(place, program, hook);
+    const file = join(folder, hook);
     const shown = shownPath(place, file);
     const change = addTo({
       path: file,
       shown,
       direct: true,
-      script: (after) => scriptLines(program, after),
-      command: commandLine(program),
+      first: hook === 'pre-push',
+      script: (after) => scriptLines(program, hook, after),
+      command: commandLine(program, hook),
     });
     return [
-      ...deed(change, shown),
-      `Git runs ${shown}${place.hooksPath ? ` (core.hooksPath is ${place.hooksPath.written})` : ''}, and that runs: ${commandLine(program)}`,
+      ...deed(change, shown, hook),
+      `Git runs ${shown}${place.hooksPath ? ` (core.hooksPath is ${place.hooksPath.written})` : ''}, and that runs: ${commandLine(program, hook)}`,
       ...advice(program, isCommitted(place, folder), shown),
     ];
   },
@@ -37,10 +39,12 @@ export const gitHook: Manager = {
       place.ownHooks,
       ...(place.hooksPath?.everywhere === false ? [place.hooksPath.folder] : []),
     ];
-    return [...new Set(folders)].flatMap((folder) => {
-      const file = join(folder, 'pre-commit');
-      return undone(removeFrom(file, shownPath(place, file)), shownPath(place, file));
-    });
+    const files = [...new Set(folders)].flatMap((folder) =>
+      HOOKS.map((hook) => join(folder, hook)),
+    );
+    return files.flatMap((file) =>
+      undone(removeFrom(file, shownPath(place, file)), shownPath(place, file)),
+    );
   },
 };
 
@@ -48,14 +52,14 @@ function shownPath(place: Workplace, file: string): string {
   return isInside(place.top, file) ? relative(place.top, file) : file;
 }
 
-function refuse({ hooksPath }: Workplace, program: Program): void {
+function refuse({ hooksPath }: Workplace, program: Program, hook: HookName): void {
   if (hooksPath === undefined) return;
   const { written, folder, everywhere } = hooksPath;
   if (everywhere) {
     throw new ScanError(
       `core.hooksPath is ${written} for all your repositories, so a hook put there would run in each of them`,
       {
-        hint: `Set it for this one: git config core.hooksPath .git/hooks, then run this again. Or add this to ${join(folder, 'pre-commit')} by hand: ${commandLine(program)}`,
+        hint: `Set it for this one: git config core.hooksPath .git/hooks, then run this again. Or add this to ${join(folder, hook)} by hand: ${commandLine(program, hook)}`,
       },
     );
   }

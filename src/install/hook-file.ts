@@ -1,16 +1,8 @@
 /** Reads and writes a hook's file; refuses what is no shell script. */
-import {
-  chmodSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { ScanError } from '../errors.ts';
+import { make, reaching, read, replace, type Existing } from './files.ts';
 import { newScript, putIn, takeOut, type Script } from './block.ts';
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh', 'busybox'];
@@ -21,13 +13,6 @@ export interface Change {
   readonly wakened: boolean;
 }
 
-interface Existing {
-  /** Where it really is: hooks may be symbolic links. */
-  readonly real: string;
-  readonly text: string;
-  readonly mode: number;
-}
-
 export interface Hook {
   /** Absolute. */
   readonly path: string;
@@ -36,6 +21,8 @@ export interface Hook {
   /** Git starts the file itself: it must be executable, and a new one begins with a shebang. */
   readonly direct: boolean;
   readonly script: Script;
+  /** It goes before what is there. */
+  readonly first: boolean;
   /** What a hook in another language is to start instead of the script. */
   readonly command: string;
 }
@@ -45,26 +32,24 @@ export interface Hook {
  * @throws ScanError
  */
 export function addTo(hook: Hook): Change {
-  const { path, shown, direct, script, command } = hook;
+  const { path, shown, direct, command } = hook;
   return reaching(shown, () => {
     const existing = read(path, shown);
     if (existing === null) {
-      mkdirSync(dirname(path), { recursive: true });
-      const text = bytesOf(newScript(script, direct));
-      writeFileSync(path, text, { mode: 0o755, flag: 'wx' });
+      make(path, bytesOf(newScript(hook.script, direct)), 0o755);
       return { did: 'made', wakened: false };
     }
     refuseOtherLanguages(existing.text, shown, command);
-    return change(existing, script, direct);
+    return change(existing, hook);
   });
 }
 
 function change(
   { real, text: old, mode: oldMode }: Existing,
-  script: Script,
-  direct: boolean,
+  { script, direct, first }: Hook,
 ): Change {
-  const text = putIn(old, (after) => script(after).map((line) => bytesOf(line).toString('latin1')));
+  const lines: Script = (after) => script(after).map((line) => bytesOf(line).toString('latin1'));
+  const text = putIn(old, lines, first);
   const mode = direct ? oldMode | ((oldMode & 0o444) >> 2) : oldMode;
   if (text === old && mode === oldMode) return { did: 'nothing', wakened: false };
   replace(real, text, mode);
@@ -84,25 +69,6 @@ export function removeFrom(path: string, shown: string): Change {
     else replace(existing.real, text, existing.mode);
     return { did: text === null ? 'deleted' : 'removed', wakened: false };
   });
-}
-
-function read(path: string, shown: string): Existing | null {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return null;
-  if (!stat.isFile()) {
-    throw new ScanError(`${shown} is no file`, {
-      hint: 'Move away what is there, then run this again.',
-    });
-  }
-  return { real: realpathSync(path), text: readFileSync(path, 'latin1'), mode: stat.mode & 0o7777 };
-}
-
-/** In one step, so that a hook is never half there. */
-function replace(path: string, text: string, mode: number): void {
-  const half = `${path}.scan-tokens-${process.pid}`;
-  writeFileSync(half, Buffer.from(text, 'latin1'), { flag: 'wx' });
-  chmodSync(half, mode);
-  renameSync(half, path);
 }
 
 function bytesOf(text: string): Buffer {
@@ -126,18 +92,4 @@ function languageOf(text: string): string | null {
   const name =
     first === 'env' ? args.find((word) => !word.startsWith('-') && !word.includes('=')) : first;
   return SHELLS.includes(name ?? '') ? null : (name ?? 'env');
-}
-
-/** Turns an error of the file system into one that tells what to do. */
-function reaching<T>(shown: string, deed: () => T): T {
-  try {
-    return deed();
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (cause instanceof ScanError || code === undefined) throw cause;
-    throw new ScanError(`${shown} could not be read or written (${code})`, {
-      hint: 'Check who owns it and its folder, and whether the disk is full or read-only.',
-      cause,
-    });
-  }
 }

@@ -1,30 +1,55 @@
 /** The shell lines that a hook gets. */
 import type { Program } from './program.ts';
+import type { HookName } from './types.ts';
 
 /** Quoted for a POSIX shell where that is needed. */
 export function quote(word: string): string {
   return /^[\w./@:+][\w./@:+-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** What the hook starts. */
-export function commandLine(program: Program): string {
-  return `node ${quote(program.path)} --staged`;
+/**
+ * What the hook starts.
+ * @param given how the manager spells what git gives to the hook
+ */
+export function commandLine(program: Program, hook: HookName, given = '"$@"'): string {
+  return `node ${quote(program.path)} ${hook === 'pre-push' ? `--pre-push ${given}` : '--staged'}`;
 }
 
 /**
  * Lines for `sh`: where the scan cannot be started they say why and stop the commit.
  * @param after other lines of the hook come before: where the last of these failed, the hook fails as it did before
  */
-export function scriptLines(program: Program, after: boolean): string[] {
-  const file = quote(program.path);
+export function scriptLines(program: Program, hook: HookName, after: boolean): string[] {
+  if (hook === 'pre-push') return pushLines(program);
   return [
     ...(after ? ['[ $? = 0 ] || exit 1 # what stands above failed'] : []),
+    ...startable(program),
+    `${commandLine(program, hook)} || exit $?`,
+  ];
+}
+
+/** Git tells what is pushed by the standard input: what follows in the hook, such as Git LFS, is to read it too. */
+function pushLines(program: Program): string[] {
+  return [
+    'scan_tokens_refs=$(cat)',
+    'if [ -n "$scan_tokens_refs" ]; then',
+    ...startable(program),
+    `printf '%s\\n' "$scan_tokens_refs" | ${commandLine(program, 'pre-push')} || exit $?`,
+    'exec <<SCAN_TOKENS',
+    '$scan_tokens_refs',
+    'SCAN_TOKENS',
+    'fi',
+  ];
+}
+
+function startable(program: Program): string[] {
+  const file = quote(program.path);
+  return [
     'if ! command -v node >/dev/null 2>&1; then',
     `  ${complain('the hook does not find node on its PATH. Put it there, then commit again')}`,
     `elif [ ! -f ${file} ]; then`,
     `  ${complain(lacking(program))}`,
     'fi',
-    `${commandLine(program)} || exit $?`,
   ];
 }
 

@@ -23,15 +23,21 @@ export interface HooksPath {
   readonly everywhere: boolean;
 }
 
+/** The hooks that may be put in. */
+export const HOOKS = ['pre-commit', 'pre-push'] as const;
+export type HookName = (typeof HOOKS)[number];
+
 /**
- * One way of having hooks run: one manager a file. The first in the list that is in use is taken.
+ * One way of having hooks run: one manager a file. What git runs now is taken, else the first in the list that is in use.
  * Both deeds return what they did, a sentence a line, for the user.
  */
 export interface Manager {
   readonly name: string;
   inUse(place: Workplace): boolean;
+  /** Git starts it now, as its own hook shows. */
+  inForce(place: Workplace): boolean;
   /** @throws ScanError where the hook cannot be put in, with what to do instead; then nothing was changed */
-  install(place: Workplace): string[];
+  install(place: Workplace, hook: HookName): string[];
   /** Takes out what `install` put in, and nothing else; nothing returned means nothing was there. */
   uninstall(place: Workplace): string[];
 }
