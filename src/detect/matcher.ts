@@ -55,7 +55,7 @@ export class ShapeMatcher {
 // What cuts a value out of a longer one: word characters, the other signs of base64, a dot that goes on.
 // `provider-secret-VALUE` and `provider.key.VALUE` give the value its name without any sign.
 const VALUE_BEFORE =
-  '(?:(?<![0-9A-Za-z_+/-]|[0-9A-Za-z]\\.)|(?<=(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|[Aa]ccess|ACCESS|[Pp]rivate|PRIVATE)[-.]))';
+  '(?:(?<![0-9A-Za-z_+/-]|[0-9A-Za-z]\\.)|(?<=(?:[Kk]ey|KEY|[Tt]oken|TOKEN|[Ss]ecret|SECRET|[Aa]ccess|ACCESS|[Pp]rivate|PRIVATE)[-.])|(?<=:-))';
 const VALUE_AFTER = '(?![0-9A-Za-z_+/-]|=[0-9A-Za-z=]|\\.[0-9A-Za-z])';
 
 /** The matcher of a named value: finds each whole value of this form in a text. */
@@ -80,8 +80,10 @@ function flags(pattern: string, ignoreCase: boolean): string {
 }
 
 function toMatch(found: RegExpExecArray): Match {
+  // Groups of alternatives that took no part are undefined, whatever the types say.
+  const named: Readonly<Record<string, string | undefined>> = found.groups ?? {};
   const groups: Record<string, string> = {};
-  for (const [name, text] of Object.entries(found.groups ?? {})) if (text !== undefined) groups[name] = text;
+  for (const [name, text] of Object.entries(named)) if (text !== undefined) groups[name] = text;
   const start = found.index;
   const end = start + found[0].length;
   return { text: found[0], groups, start, end, secret: found.indices?.groups?.['secret'] ?? [start, end] };

@@ -18,13 +18,20 @@ const REACH = 160;
 
 // What follows the word up to the value; a sibling name (`value:`), a type or a wrapping call may come between.
 const NAME_REST = '[\\w$.-]{0,60}';
-const SIBLING = '["\'`]?(?:\\s*/?>)?(?:</\\w+>)?[\\s,;<"\'-]{1,40}(?:value|val|string|default|defaultValue|content)["\'`]?\\s*(?:[:=]|>)\\s*';
-const TYPE = "(?:\\s*[!?]?:\\s*(?:[\\w&?.<>\\[\\]| ]|'static ){1,40}?(?=\\s*=[^=>]))?";
-const SIGN = '(?:\\s{0,40}(?:[.:?+!|~<-]{0,3}={1,3}>?|\\|\\||\\?\\?|:-|->|<-|[:(,]|\\b(?:is|or|BY|by)\\b)\\s{0,40}|\\s?>\\s{0,40}|[ \\t]{1,40})';
+const OTHER_KEYS = '(?:(?:[Tt]ype|[Dd]escription|sensitive|NoEcho)["\']?\\s*[=:]\\s*[^\\n]{0,60}\\n\\s*){0,3}';
+const SIBLING =
+  '["\'`]?(?:\\s*/?>)?(?:</\\w+>)?[\\s,;:{<"\'-]{1,40}' +
+  `${OTHER_KEYS}["']?(?:\\w{1,20}:)?(?:[Vv]alue|val|string|[Dd]efault|defaultValue|content)["'\`]?\\s*(?:[:=]|>)\\s*`;
+const TYPE =
+  "(?:\\s*[!?]?:\\s*(?:[\\w&?.<>\\[\\]| ]|'static ){1,40}?(?=\\s*=[^=>])|\\[\\d{0,5}\\]|\\s\\{ ?get;[^{}\\n]{0,40}\\}|\\s+As\\s+\\w{1,20}(?=\\s*=))?";
+const SIGN =
+  '(?:\\s{0,40}(?:[.:?+!|~<-]{0,3}={1,3}>?|\\|\\||\\?\\?|:-|->|<-|: ?[|>][+-]?[ \\t]*\\r?\\n|[:(,]|\\b(?:is|or|BY|by)\\b)\\s{0,40}|\\s?>\\s{0,40}|[ \\t]{1,40})';
 const CLOSERS = '\\\\?["\'`]?[\\])}]{0,2}\\??';
-const WRAP = '(?:(?:new\\s+)?(?:[A-Z][\\w.]{0,30}|encode|quote|text|str|bytes|b64decode|base64_decode)\\(\\s*)?(?:[bBrRuUfFL@&*$]{1,2}(?=\\\\?["\'`]))?';
+const WRAP = '(?:(?:new\\s+)?(?:[A-Z][\\w.:]{0,30}|encode|quote|text|str|bytes|b64decode|base64_decode)\\(\\s*)?(?:[bBrRuUfFL@&*$]{1,2}(?=\\\\?["\'`]))?';
 const SCHEME = '(?:(?:[Bb]earer|[Bb]asic|[Tt]oken|[Bb]ot|[Dd]igest|[Aa]pi[Kk]ey|OAuth)\\s+)?';
-const OPENING = new RegExp(`^${NAME_REST}(?:${SIBLING}|${CLOSERS}${TYPE}${SIGN})${WRAP}(\\\\?["'\`]|&quot;|&#3[49];|)${SCHEME}`);
+// `"\"…\""` is a string within a string
+const QUOTE = '["\'`]\\\\["\']|\\\\?["\'`]|&quot;|&#3[49];|';
+const OPENING = new RegExp(`^${NAME_REST}(?:${SIBLING}|${CLOSERS}${TYPE}${SIGN})${WRAP}(${QUOTE})${SCHEME}`);
 
 const BARE = /^[^\s"'`,;<>(){}[\]|&\\]+/;
 
@@ -44,7 +51,8 @@ export function valueAfter(text: string, offset: number): ValueAt | null {
 }
 
 /** Up to the same quote, which may be escaped as the first was; none over the end of the line. */
-function quoted(text: string, at: number, quote: string): string | null {
+function quoted(text: string, at: number, opening: string): string | null {
+  const quote = opening.length === 3 ? opening.slice(1) : opening;
   for (let i = at; i < Math.min(text.length, at + LONGEST); i++) {
     if (text[i] === '\n' || text[i] === '\r') return null;
     if (text.startsWith(quote, i)) return text.slice(at, i);

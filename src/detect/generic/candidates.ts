@@ -17,8 +17,10 @@ const GATE = 72;
 
 const nameByte = table((c) => /[0-9A-Za-z_$.-]/.test(c));
 /** What lets a value follow: signs, quotes, brackets that open; not `)` or `;`, which end the matter. */
-const signByte = table((c) => /["'`=:>(,?|\\<]/.test(c));
-const space = table((c) => c === ' ' || c === '\t' || c === '\r' || c === '\n' || c === ']' || c === '}' || c === ')' || c === '!' || c === '*');
+const signByte = table((c) => /["'`=:>(,?|\\<@]/.test(c));
+const space = table((c) => /[\s\]}[{)!*]/.test(c));
+/** First letters of `value`, `default`, `string`, `content`. */
+const valueWord = table((c) => /[vdsc]/i.test(c));
 
 function table(test: (character: string) => boolean): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, byte) => Number(test(String.fromCharCode(byte))));
@@ -62,6 +64,7 @@ function mayFollow(bytes: Buffer, wordEnd: number): boolean {
   while (at < limit && space[bytes[at]!]) at++;
   if (at >= limit) return false;
   if (signByte[bytes[at]!]) return true;
-  // Only space between the two: `--password VALUE`, `password VALUE`, `PASSWORD is VALUE`
-  return at > spaceAt && bytes[spaceAt] === 32 && nameByte[bytes[at]!] === 1;
+  // Only space between the two: `--password VALUE`, `password VALUE`, `PASSWORD is VALUE`; or `value: …` in the next line
+  if (at === spaceAt || !nameByte[bytes[at]!]) return false;
+  return bytes[spaceAt] === 32 || (bytes[spaceAt] === 10 && valueWord[bytes[at]!] === 1);
 }

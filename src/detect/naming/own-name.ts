@@ -2,6 +2,7 @@
  * Reads backwards from a value to the name it is given: `dd.apiKey = "…"`, `DD_API_KEY: …`, `--api-key …`, `<apiKey>…`,
  * `"X-Api-Key": "…"`, `setenv("DD_API_KEY", "…")`, `process.env.KEY || "…"`, `name: KEY` with `value: …` below it.
  */
+import { holders } from './holders.ts';
 
 /** A name and where it begins. */
 export interface OwnName {
@@ -20,7 +21,12 @@ const SCHEME = /(?:bearer|basic|token|bot|apikey|api-key|key|sso-key|oauth|pat)[
 const TYPE = /^(?:string|str|text|varchar|const|char|byte|bytes|String|SecretStr|any|object|Optional)$/;
 // Names that only say "the value of the name beside me"
 const VALUE_WORD = /(?:^|[._-])(?:value|val|default|defaultvalue|string|text|content|data|current)$/i;
-const SIBLING = /(?:name|key|id|variable|env|field)["'`]?(?:\s*[:=]\s*|>\s*)["'`]?([0-9A-Za-z_.-]{2,80})["'`]?(?:<\/\w+>)?[\s,;<"'{-]*$/i;
+const SIBLING =
+  /(?:name|key|id|variable|env|field)["'`]?(?:\s*[:=]\s*|>\s*)["'`]?([0-9A-Za-z_.-]{2,80})["'`]?(?:<\/\w+>)?[\s,;<>"'{-]*(?:\w{1,20}:)?$/i;
+// `add_argument("--api-key", default="…")`
+const ARGUMENT_BEFORE = /["'`]([0-9A-Za-z_.-]{2,80})["'`],\s*$/;
+// `string ApiKey { get; set; } = "…"`, `char api_key[] = "…"`
+const BEHIND_NAME = /(?:\s*\{\s*get;[^{}\n]{0,40}\}|\[\d{0,5}\])$/;
 
 /**
  * @param text what stands before and around the value
@@ -35,8 +41,10 @@ export function ownName(text: string, start: number): OwnName {
   at = skipSpace(text, at - sign);
   const found = unwrapped(text, nameBefore(text, at), text[at] === '(' || text[at + 1] === '(');
   if (found.name === '' || !VALUE_WORD.test(found.name)) return found;
-  const sibling = SIBLING.exec(text.slice(Math.max(0, found.start - 160), found.start));
-  return sibling ? { ...found, name: `${found.name} ${sibling[1]!}` } : found;
+  const before = text.slice(Math.max(0, found.start - 160), found.start);
+  // In `variable "db_password" { default = "…" }` what holds the value names it.
+  const sibling = (SIBLING.exec(before) ?? ARGUMENT_BEFORE.exec(before))?.[1] ?? holders(text, found.start)[0];
+  return sibling === undefined ? found : { ...found, name: `${found.name} ${sibling.trim().slice(0, 80)}` };
 }
 
 /** Steps over quotes, escaped quotes, string prefixes such as `b"` and an authentication scheme. */
@@ -59,31 +67,36 @@ function skipSpace(text: string, from: number): number {
 
 /** Length of the sign that gives a value to a name and ends at `at`: 0 where there is none. */
 function signBefore(text: string, at: number): number {
-  // `=`, `:=`, `::=`, `.=`, `?=`, `||=`, `==`, `=>`, `<=>`, `->`, `||`, `??`, and single signs
-  const sign = /(?:[.:?+!|~<-]{0,3}={1,3}>?|->|\|\||\?\?|[:,(>|]|[)\]"'] or)$/.exec(text.slice(Math.max(0, at - 6), at));
+  // `=`, `:=`, `::=`, `.=`, `?=`, `||=`, `==`, `=>`, `<=>`, `->`, `<-`, `||`, `??`, `:-` of a shell, `: >-` of YAML, and single signs
+  const sign = /(?:[.:?+!|~<-]{0,3}={1,3}>?|->|<-|\|\||\?\?|:-|: ?[|>][+-]?|[:,(>|]|[)\]"'] or)$/.exec(text.slice(Math.max(0, at - 6), at));
   return sign ? sign[0].replace(/^[)\]"']/, '').length : 0;
 }
 
 /** In `password = Some("…")` and `key: new Secret("…")` the call only wraps the value that something else names. */
 function unwrapped(text: string, found: OwnName, called: boolean): OwnName {
   if (!called || found.name === '') return found;
-  const before = /(?:=>|[^=!<>]=|:)\s{0,20}(?:new\s+|await\s+|&)?$/.exec(text.slice(Math.max(0, found.start - 32), found.start));
+  const before = /(?:=>|[^=!<>]=|:)\s{0,20}(?:new\s+|await\s+|&)?(?:[A-Z]\w{0,20}::)?$/.exec(text.slice(Math.max(0, found.start - 60), found.start));
   if (!before) return found;
   const outer = nameBefore(text, skipSpace(text, found.start - before[0].length + Number(/^[^=!<>:]=/.test(before[0]))));
   return outer.name === '' ? found : outer;
 }
 
 function nameBefore(text: string, from: number): OwnName {
-  let end = from;
+  let end = from - (BEHIND_NAME.exec(text.slice(Math.max(0, from - 60), from))?.[0].length ?? 0);
   while (end > 0 && /["'`\])\\?]/.test(text[end - 1]!)) end--;
   let start = end;
   while (start > 0 && end - start < 100 && NAME.test(text[start - 1]!)) start--;
-  const name = text.slice(start, end);
-  if (TYPE.test(name) && start > 0) {
-    const colon = /[:\s&']*(?:static\s*)?$/.exec(text.slice(Math.max(0, start - 12), start))![0].length;
-    if (colon > 0 && /[0-9A-Za-z_]/.test(text[start - colon - 1] ?? '')) return nameBefore(text, start - colon);
-  }
+  // `java -Ddb.password=…`
+  const name = text.slice(start, end).replace(/^-D(?=[a-z])/, '');
+  const typed = TYPE.test(name) ? typedName(text, start) : null;
+  if (typed !== null) return nameBefore(text, typed);
   return { name, start, assigned: true };
+}
+
+/** Where the name ends whose type begins at `start`: `key: &'static str`, `Key As String`. */
+function typedName(text: string, start: number): number | null {
+  const between = /(?:\s+As\s+|[:\s&']*(?:static\s*)?)$/.exec(text.slice(Math.max(0, start - 12), start))![0];
+  return between !== '' && /[0-9A-Za-z_]/.test(text[start - between.length - 1] ?? '') ? start - between.length : null;
 }
 
 /** `--api-key VALUE`, `password VALUE`, or prose: the last few words of the line. */
