@@ -6,19 +6,20 @@ const REASON = 'why it is none';
 /**
  * @param path of the file, decides the comment's syntax
  * @param fingerprint of the finding, for files that can hold no comment
+ * @param notInline why a comment would not count; absent where it does
  * @returns the comment to put above the line; or why there is none and the line for `.scan-tokens-ignore`
  */
 export function allowComment(
   ruleId: string,
   path: string,
   fingerprint: string,
+  notInline?: string,
 ): { readonly comment: string } | { readonly why: string; readonly entry: string } {
   const syntax = commentSyntax(path);
-  if ('none' in syntax)
-    return {
-      why: `${capital(syntax.none)} can hold no comment`,
-      entry: `${fingerprint} ${ruleId} -- ${REASON}`,
-    };
+  const why =
+    notInline ?? ('none' in syntax ? `${capital(syntax.none)} can hold no comment` : undefined);
+  if (why !== undefined || 'none' in syntax)
+    return { why: why ?? '', entry: `${fingerprint} ${ruleId} -- ${REASON}` };
   const [open, close] = syntax;
   return { comment: `${open} scan-tokens:allow ${ruleId} -- ${REASON}${close}` };
 }

@@ -9,17 +9,22 @@ import { MOST } from './config/find.ts';
 import { readInside } from './config/read-inside.ts';
 import type { Settings } from './config/settings.ts';
 
+export interface OwnRules {
+  readonly compiled: Compiled;
+  readonly files: readonly LoadedFile[];
+}
+
 /**
  * @throws ConfigError with file and line: a file that is not there or leads out of the repository, a rule that does not
  *   fit, that has no samples, whose id is taken, or whose pattern may take for ever
  */
-export function loadOwnRules(settings: Settings): Compiled {
+export function loadOwnRules(settings: Settings): OwnRules {
   const files = settings.ownRules.map(({ value, from }) => loadOwnFile(settings.root, value, from));
   const compiled = compileRules(files);
   const taken = new Set(builtInRules().rules.map(({ id }) => id));
   for (const file of files) checkTokens(file, taken);
   for (const rule of compiled.rules.rules) assertQuick(rule);
-  return compiled;
+  return { compiled, files };
 }
 
 /** @param from where it was asked for, as it is told */

@@ -40,26 +40,38 @@ export function describeWitness({ before, pumped, times }: Witness): string {
  * Tries texts that make a pattern go back and forth: whatever it repeats, often, and then something that does not fit.
  * @param times how often
  * @param patience in milliseconds; a text that takes longer is given up
- * @returns the first text that took longer
+ * @returns the first text that takes longer, however often it is tried
  */
 export function slowest(rule: Rule, times: readonly number[], patience: number): Witness | null {
-  const regex = new RegExp(`(?:${rule.pattern})(?![^])`, rule.ignoreCase ? 'gis' : 'gs');
-  const context = createContext({ regex, text: '' });
-  const script = new Script('regex.lastIndex = 0; regex.test(text)');
+  const takesLonger = clockFor(rule);
   for (const { before, pumped } of pumps(parsePattern(rule.pattern))) {
     for (const count of times) {
-      context['text'] = `${before}${pumped.repeat(count)}\0`;
-      const started = performance.now();
-      try {
-        script.runInContext(context, { timeout: patience });
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
-      }
-      const milliseconds = performance.now() - started;
-      if (milliseconds >= patience) return { before, pumped, times: count, milliseconds };
+      const text = `${before}${pumped.repeat(count)}\0`;
+      // A busy machine can make anything slow once, so it is tried again with more patience.
+      const goes = [patience, 2 * patience, 4 * patience];
+      if (goes.every((most) => takesLonger(text, most)))
+        return { before, pumped, times: count, milliseconds: 4 * patience };
     }
   }
   return null;
+}
+
+/** Says whether the pattern takes longer than so many milliseconds for a text; it is stopped there. */
+function clockFor(rule: Rule): (text: string, most: number) => boolean {
+  const regex = new RegExp(`(?:${rule.pattern})(?![^])`, rule.ignoreCase ? 'gis' : 'gs');
+  const context = createContext({ regex, text: '' });
+  const script = new Script('regex.lastIndex = 0; regex.test(text)');
+  script.runInContext(context);
+  return (text, most) => {
+    context['text'] = text;
+    try {
+      script.runInContext(context, { timeout: most });
+      return false;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return true;
+      throw error;
+    }
+  };
 }
 
 interface Pump {

@@ -43,8 +43,21 @@ interface Progress {
  * @param honourAllows let `scan-tokens:allow` comments hold
  * @throws ScanError where the source itself breaks off
  */
-export async function collect(source: Source, detector: Detector, honourAllows: boolean): Promise<Collected> {
-  const progress: Progress = { located: [], skips: [], failures: [], scanned: 0, bytes: 0, addedLines: undefined, linesKnown: true, heads: new HeadValues() };
+export async function collect(
+  source: Source,
+  detector: Detector,
+  honourAllows: boolean,
+): Promise<Collected> {
+  const progress: Progress = {
+    located: [],
+    skips: [],
+    failures: [],
+    scanned: 0,
+    bytes: 0,
+    addedLines: undefined,
+    linesKnown: true,
+    heads: new HeadValues(),
+  };
   for await (const entry of source.entries()) {
     if (entry.kind === 'skip') progress.skips.push(entry);
     else if (entry.kind === 'failure') progress.failures.push(entry);
@@ -55,11 +68,18 @@ export async function collect(source: Source, detector: Detector, honourAllows: 
   return addedLines === undefined || !linesKnown ? rest : { ...rest, addedLines };
 }
 
-async function scanItem(item: Item, detector: Detector, honourAllows: boolean, progress: Progress): Promise<void> {
+async function scanItem(
+  item: Item,
+  detector: Detector,
+  honourAllows: boolean,
+  progress: Progress,
+): Promise<void> {
   try {
     const found = await scanContent(detector, item.content);
     const added = await item.added?.([...new Set(found.flatMap(linesOf))]);
-    const fresh = added ? found.filter((finding) => linesOf(finding).some((line) => added.has(line))) : found;
+    const fresh = added
+      ? found.filter((finding) => linesOf(finding).some((line) => added.has(line)))
+      : found;
     const origin = added?.origin ?? item.origin;
     if (added?.inHead !== undefined) progress.heads.note(found, added.inHead);
     progress.located.push(...fresh.map((finding) => locate(origin, finding, honourAllows)));

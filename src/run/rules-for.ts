@@ -44,7 +44,7 @@ export async function rulesFor(settings: Settings): Promise<RulesOfRun> {
 
 async function ownRulesOf(settings: Settings) {
   const { loadOwnRules } = await import('../options/own-rules.ts');
-  return loadOwnRules(settings);
+  return loadOwnRules(settings).compiled;
 }
 
 function assertKnown(id: string, from: string, known: ReadonlySet<string>): void {

@@ -4,6 +4,7 @@ import { findRepository, type Repository } from '../git/repository.ts';
 import type { Options } from '../options/types.ts';
 import type { Remark } from '../report/types.ts';
 import { IGNORE_FILE } from '../suppress/names.ts';
+import { refusedInline } from '../suppress/policy.ts';
 import type { Collected, Located } from './collect.ts';
 import { changeRemarks } from './suppress/change-remarks.ts';
 import { heldFiles, type Held } from './suppress/held-files.ts';
@@ -19,6 +20,8 @@ export interface Suppressed {
   /** The fingerprint to tell. */
   readonly prints: ReadonlyMap<Finding, string>;
   readonly remarks: readonly Remark[];
+  /** Why no comment can allow a finding of a rule; undefined where one can. */
+  readonly notInline: (ruleId: string) => string | undefined;
 }
 
 /** What is known of the run by now. */
@@ -49,6 +52,11 @@ export async function suppress(
   return {
     located,
     prints: await toldPrints(located, prints),
+    notInline: (ruleId) => {
+      if (!options.inlineAllow) return 'Comments do not count in this run';
+      const refused = refusedInline(ruleId, comments.policy);
+      return refused && `The configuration lets no comment allow ${ruleId}`;
+    },
     remarks: [
       ...(repository === null ? [] : await changeRemarks(options, repository, located, touched)),
       ...rotRemarks(books, everything, options.strictSuppressions),
@@ -61,8 +69,8 @@ function both({ file, unstaged }: Held) {
   return unstaged === undefined ? [file] : [file, unstaged];
 }
 
-/** Without the findings of rules that are off for their file. */
-async function switchedOn(
+/** Leaves out the findings of rules that are off for their file. */
+export async function switchedOn(
   located: readonly Located[],
   { settings }: Options,
 ): Promise<readonly Located[]> {

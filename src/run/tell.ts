@@ -17,7 +17,7 @@ export async function tell(
   options: Options,
   seen: Seen & Situation & { readonly rules: RulesOfRun },
 ): Promise<Told> {
-  const { located, prints, remarks } = await suppress(collected, options, seen);
+  const { located, prints, remarks, notInline } = await suppress(collected, options, seen);
   const book = await seen.rules.advice();
   const outcome: Outcome = {
     found: located,
@@ -30,10 +30,13 @@ export async function tell(
     fingerprint: (finding) => prints.get(finding)!,
     advice: (rule) => book[rule.id]!,
     now: (rule, origins) => nowSteps(rule, origins, seen),
-    allow: (rule, origin, print) => allowComment(rule.id, origin.path, print),
+    allow: (rule, origin, print) => allowComment(rule.id, origin.path, print, notInline(rule.id)),
   });
   const now = Date.now();
-  const tokens = assembled.tokens.map((token) => ({ ...token, facts: withExpiry(token.facts, now) }));
+  const tokens = assembled.tokens.map((token) => ({
+    ...token,
+    facts: withExpiry(token.facts, now),
+  }));
   const told = { ...assembled, tokens };
   if (remarks.length === 0) return told;
   const blocked = told.blocked || remarks.some(({ blocking }) => blocking);

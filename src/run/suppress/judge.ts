@@ -78,7 +78,7 @@ function held(one: Located, prints: readonly string[], books: readonly Book[]): 
 
 const RANK: Readonly<Record<Confidence, number>> = { certain: 0, likely: 1, possible: 2 };
 
-function surestByValue(findings: readonly Finding[]): Map<string, Finding> {
+export function surestByValue(findings: readonly Finding[]): Map<string, Finding> {
   const surest = new Map<string, Finding>();
   for (const finding of findings) {
     const value = finding.secret.reveal();
