@@ -4,7 +4,7 @@ import { sha256 } from './checks/formats/sha256.ts';
 import { findCheck } from './checks/index.ts';
 import type { Match } from './matcher.ts';
 import { plausibility } from './plausible.ts';
-import type { Fact } from './types.ts';
+import type { Fact, Verdict } from './types.ts';
 
 export interface Judgement {
   readonly confidence: Confidence;
@@ -13,6 +13,9 @@ export interface Judgement {
 }
 
 const KEY_LENGTH = 400;
+const MADE_UP = 'looks made up: it runs along the alphabet or repeats itself';
+/** What is known without a check. */
+const NOTHING: Verdict = { result: 'open', reason: '' };
 
 /**
  * @param reason why it was taken for a candidate: `has the shape of one`
@@ -23,20 +26,21 @@ export function judge(rule: Rule, match: Match, reason: string): Judgement | nul
   if (isDocumented(rule, secret)) {
     return { confidence: 'possible', reasons: ['a documentation shows this very value as an example'], facts: [] };
   }
-  const verdict = rule.check ? findCheck(rule.check.name)?.verify(match, rule.check.args) : undefined;
-  const facts = verdict?.facts ?? [];
-  if (verdict?.result === 'other') return null;
+  const verdict = verdictOf(rule, match);
+  const facts = verdict.facts ?? [];
+  if (verdict.result === 'other') return null;
   // What a checksum proves may look as it likes: keys hold long runs of the same character.
-  if (verdict?.result === 'proved') return { confidence: 'certain', reasons: [verdict.reason], facts };
+  if (verdict.result === 'proved') return { confidence: 'certain', reasons: [verdict.reason], facts };
   // A whole key is too long to be a placeholder; runs of one letter are its encoding.
   const looks = secret.length > KEY_LENGTH ? 'fine' : plausibility(secret);
   if (looks === 'placeholder') return null;
-  if (verdict?.result === 'refuted') return { confidence: 'possible', reasons: [verdict.reason], facts };
-  const reasons = verdict?.reason ? [reason, verdict.reason] : [reason];
-  if (looks === 'made-up') {
-    return { confidence: 'possible', reasons: [...reasons, 'looks made up: it runs along the alphabet or repeats itself'], facts };
-  }
-  return { confidence: rule.confidence, reasons, facts };
+  if (verdict.result === 'refuted') return { confidence: 'possible', reasons: [verdict.reason], facts };
+  const reasons = [reason, verdict.reason, looks === 'made-up' ? MADE_UP : ''].filter(Boolean);
+  return { confidence: looks === 'made-up' ? 'possible' : rule.confidence, reasons, facts };
+}
+
+function verdictOf({ check }: Rule, match: Match): Verdict {
+  return (check && findCheck(check.name)?.verify(match, check.args)) ?? NOTHING;
 }
 
 function isDocumented(rule: Rule, secret: string): boolean {

@@ -15,7 +15,10 @@ const LONGEST = 16;
 const MOST = 1024;
 
 type Offset = readonly [min: number, max: number];
-type Run = { readonly literals: readonly string[]; readonly offset: Offset };
+interface Run {
+  readonly literals: readonly string[];
+  readonly offset: Offset;
+}
 
 /**
  * @param pattern parsed pattern

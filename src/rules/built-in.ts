@@ -4,11 +4,11 @@ import type { AdviceBook, RuleSet } from './types.ts';
 
 /** The built-in rules; nothing is parsed but the JSON that the bundle holds. */
 export function builtInRules(): RuleSet {
-  return compiled as unknown as RuleSet;
+  return compiled;
 }
 
 /** Rotation and more by rule id; loaded apart from the rules, since only a finding needs it. */
 export async function builtInAdvice(): Promise<AdviceBook> {
   const { default: advice } = await import('#compiled/advice.json', { with: { type: 'json' } });
-  return advice as unknown as AdviceBook;
+  return advice;
 }

@@ -1,0 +1,10 @@
+/** What the build puts into `dist/compiled/`, so that types hold without a build. */
+declare module '#compiled/rules.json' {
+  const rules: import('./types.ts').RuleSet;
+  export default rules;
+}
+
+declare module '#compiled/advice.json' {
+  const advice: import('./types.ts').AdviceBook;
+  export default advice;
+}
