@@ -21,7 +21,8 @@ export interface RawTarget {
 
 /** By the flag that asks for it. */
 const TARGETS: Readonly<Record<string, (raw: RawTarget, input: Input) => Target | null>> = {
-  '--staged': (raw) => (raw.staged === true ? { kind: 'staged', ...unpushedOf(raw) } : null),
+  '--staged': (raw) =>
+    raw.staged === true ? { kind: 'staged', ...unpushedOf(raw), ...chosenOf(raw) } : null,
   '--range': ({ range }) => (range === undefined ? null : { kind: 'range', range }),
   '--since': ({ since }) =>
     since === undefined ? null : { kind: 'range', range: `${since}..HEAD` },
@@ -36,6 +37,9 @@ const TARGETS: Readonly<Record<string, (raw: RawTarget, input: Input) => Target 
   '--commit-msg': ({ commitMsg }) =>
     commitMsg === undefined ? null : { kind: 'message', file: commitMsg },
 };
+
+/** For the first they say which files, for the second which remote. */
+const TAKES_PATHS: ReadonlySet<Target['kind']> = new Set(['staged', 'pre-push']);
 
 /** Flags that mean something only beside another. */
 const BESIDE: readonly (readonly [
@@ -62,7 +66,8 @@ export function targetOf(raw: RawTarget, input: Input): Target {
       hint: 'Run the command once for each.',
     });
   }
-  if (first !== undefined && first.target.kind !== 'pre-push') assertNoPaths(first.flag, raw.paths);
+  if (first !== undefined && !TAKES_PATHS.has(first.target.kind))
+    assertNoPaths(first.flag, raw.paths);
   const target = first?.target ?? pathsTarget(raw.paths);
   for (const [name, flag, beside, kind] of BESIDE) {
     if (raw[name] === undefined || raw[name] === false || target.kind === kind) continue;
@@ -78,13 +83,14 @@ function unpushedOf({ unpushed, noUnpushed }: RawTarget): { unpushed?: boolean }
   return unpushed === true ? { unpushed: true } : {};
 }
 
+function chosenOf({ paths }: RawTarget): { paths?: readonly string[] } {
+  return paths.length === 0 ? {} : { paths: Object.freeze([...paths]) };
+}
+
 function assertNoPaths(flag: string, paths: readonly string[]): void {
   if (paths.length === 0) return;
   throw new UsageError(`${flag} takes no paths, and was given ${JSON.stringify(paths[0])}`, {
-    hint:
-      flag === '--staged'
-        ? 'Leave out either: --staged looks at everything that is staged, paths at files as they are now. In lint-staged, which adds the paths by itself, write "scan-tokens" without --staged.'
-        : 'Leave out either.',
+    hint: 'Leave out either.',
   });
 }
 

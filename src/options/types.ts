@@ -23,6 +23,8 @@ export type Target =
       readonly kind: 'staged';
       /** Look at commits that no remote has yet, too; absent: where a remote is known. */
       readonly unpushed?: boolean;
+      /** Of these files and folders only; absent: of all. */
+      readonly paths?: readonly string[];
     }
   | { readonly kind: 'paths'; readonly paths: readonly string[] }
   /** `A..B` */

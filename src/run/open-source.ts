@@ -20,7 +20,7 @@ export async function openSource(options: Options): Promise<Opened> {
   switch (target.kind) {
     case 'staged': {
       const repository = await openRepository(options);
-      return { source: stagedAndUnpushed(repository, target.unpushed), repository };
+      return { source: await staged(repository, options.cwd, target), repository };
     }
     case 'paths': {
       const repository = await findRepository(options);
@@ -41,8 +41,14 @@ export async function openSource(options: Options): Promise<Opened> {
   }
 }
 
-function stagedAndUnpushed(repository: Repository, unpushed: boolean | undefined): Source {
-  const staged = stagedSource(repository, decode);
+async function staged(
+  repository: Repository,
+  cwd: string,
+  { unpushed, paths }: Extract<Target, { kind: 'staged' }>,
+): Promise<Source> {
+  const { Chosen } = paths === undefined ? {} : await import('../sources/chosen.ts');
+  const chosen = Chosen && new Chosen(repository, cwd, paths ?? []);
+  const staged = stagedSource(repository, decode, chosen);
   return unpushed === false
     ? staged
     : beside(staged, unpushedSource(repository, unpushed === true, decode));

@@ -5,6 +5,7 @@ import type { StagedChange } from '../git/index-diff.ts';
 import { readObjects } from '../git/objects.ts';
 import { stagedChanges } from '../git/index-diff.ts';
 import type { Decode } from './added-lines.ts';
+import type { Chosen } from './chosen.ts';
 import { Answers, Lazily } from './answers.ts';
 import type { Answer } from './answers.ts';
 import { MovedFrom } from './moved-from.ts';
@@ -20,14 +21,18 @@ const LINK = '120000';
  * One entry for each path that is added or changed in the index against HEAD; deletions are none. Names of added
  * paths come as items of their own, part `name`, beyond what `expected` counts.
  * @param decode lines are compared as the scan counts them: in the decoded text
+ * @param chosen the files that are meant; all where absent
  */
-export function stagedSource(repository: Repository, decode: Decode): Source {
+export function stagedSource(repository: Repository, decode: Decode, chosen?: Chosen): Source {
   let expected = 0;
   return {
     noun: 'staged file',
     async *entries() {
       const all = await stagedChanges(repository);
-      const changes = all.filter((change) => change.status !== 'D');
+      chosen?.assertKnown(all.map(({ path }) => path));
+      const changes = all.filter(
+        ({ status, path }) => status !== 'D' && chosen?.has(path) !== false,
+      );
       expected = changes.length;
       const moved = new MovedFrom(repository, all);
       const objects = new Answers(readObjects(repository, wanted(changes)));

@@ -39,10 +39,8 @@ const WAYS: Record<string, (project: Project) => void> = {
     project.link('lint-staged', require.resolve('lint-staged/package.json'), 'bin/lint-staged.js');
     project.must('node_modules/.bin/husky', 'init');
     project.write('.husky/pre-commit', 'npx lint-staged\n');
-    project.write(
-      'lint-staged.config.mjs',
-      "export default { '*': () => 'scan-tokens --staged' };\n",
-    );
+    // lint-staged adds the names of the staged files to the command.
+    project.write('.lintstagedrc.json', '{ "*": "scan-tokens --staged" }\n');
   },
 };
 

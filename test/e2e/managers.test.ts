@@ -30,7 +30,7 @@ interface Way {
   /** What is in it beforehand: a check that prints "others ran". */
   readonly text: string;
   /** Has git run the manager. */
-  start(): void;
+  readonly start: () => void;
 }
 
 /** The framework in a Python environment of its own, or undefined where pip reaches no registry. */
@@ -47,7 +47,7 @@ const WAYS: Record<string, Way> = {
   lefthook: {
     file: 'lefthook.yml',
     text: '# ours\npre-commit:\n  commands:\n    others:\n      run: echo others ran\n',
-    start() {
+    start: () => {
       project.link('lefthook', require.resolve('lefthook/package.json'), 'bin/index.js');
       project.must('node_modules/.bin/lefthook', 'install');
     },
@@ -55,7 +55,7 @@ const WAYS: Record<string, Way> = {
   'simple-git-hooks': {
     file: '.simple-git-hooks.json',
     text: '{\n  "pre-commit": "echo others ran"\n}\n',
-    start() {
+    start: () => {
       project.link('simple-git-hooks', require.resolve('simple-git-hooks/package.json'), 'cli.js');
       project.must('node_modules/.bin/simple-git-hooks');
     },

@@ -27,7 +27,7 @@ test('nothing can be changed afterwards, not even by a change of what was given'
 });
 
 test.each([
-  ['paths beside --staged', { staged: true, paths: ['src'] }, /--staged takes no paths.*"src"/],
+  ['paths beside --history', { history: true, paths: ['src'] }, /--history takes no paths.*"src"/],
   ['nothing at all', {}, /nothing was given/],
   ['an empty path', { paths: ['src', ''] }, /empty/],
   ['an unknown level', { staged: true, failOn: 'likly' }, /--fail-on likly/],
