@@ -5,6 +5,7 @@ import type { Repository } from './git/repository.ts';
 import type { Options } from './options/types.ts';
 import type { Report, Tally } from './report/types.ts';
 import { collect, type Collected } from './run/collect.ts';
+import { observed, type Observer } from './run/observe.ts';
 import { openSource } from './run/open-source.ts';
 import { rulesFor, type RulesOfRun } from './run/rules-for.ts';
 import { watch } from './run/watch.ts';
@@ -13,15 +14,16 @@ import type { Origin, Source } from './sources/types.ts';
 
 /**
  * Looks at everything the options ask for.
+ * @param observer sees how far it has come, and may end it
  * @throws ScanError where nothing could be looked at: no repository, git refuses, a path that does not exist
  */
-export async function run(options: Options): Promise<Report> {
+export async function run(options: Options, observer: Observer = {}): Promise<Report> {
   const started = performance.now();
   const rules = await rulesFor(options.settings);
   const { source, repository } = await openSource(options);
   const touched = new Set<string>();
   const detector = new Detector(rules.set);
-  const collected = await collect(watch(source, touched), detector, options.inlineAllow);
+  const collected = await collect(observed(watch(source, touched), observer), detector, options.inlineAllow);
   const tally = tallyOf(source, collected, rules);
   const complete = collected.failures.length === 0 && tally.expected === tally.scanned + tally.skipped;
   const told = await whatToTell(collected, options, { repository, touched, rules, complete });

@@ -1,11 +1,13 @@
 /** Runs a scan, writes its report wherever it is to go, and says by the exit code what came of it. */
 import { resolveOptions, type Raw } from '../../options/resolve.ts';
 import { settingsOf } from '../../options/settings.ts';
+import type { Options } from '../../options/types.ts';
 import type { Report } from '../../report/types.ts';
 import { run } from '../../run.ts';
 import { EXIT } from '../exit-codes.ts';
 import { describeFailure } from '../failure.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { progressOn } from '../progress.ts';
 import { write } from '../terminal.ts';
 import type { Typed } from '../typed.ts';
 import { filesAskedFor, toTerminal, type Output } from './outputs.ts';
@@ -20,7 +22,7 @@ export async function scanAndReport(raw: Raw, typed: Typed, around: Surroundings
   const outputs = await outputsFor(typed, around);
   const options = resolveOptions(raw, around, await settingsOf(around));
   const start = new Date();
-  const report = await run(options);
+  const report = await withProgress(options, typed, around);
   const told = outputs.some(({ format }) => format !== 'text')
     ? { ...report, about: await about(start) }
     : report;
@@ -29,6 +31,16 @@ export async function scanAndReport(raw: Raw, typed: Typed, around: Surroundings
   for (const problem of problems) await write(around.stderr, describeFailure(problem));
   if (report.blocked) return EXIT.found;
   return report.complete && problems.length === 0 ? EXIT.clean : EXIT.couldNotLook;
+}
+
+async function withProgress(options: Options, typed: Typed, around: Surroundings): Promise<Report> {
+  const progress = typed.flags['quiet'] === true ? null : progressOn(around);
+  if (progress === null) return run(options);
+  try {
+    return await run(options, { onEntry: progress.onEntry });
+  } finally {
+    progress.end();
+  }
 }
 
 async function outputsFor(typed: Typed, around: Surroundings): Promise<Output[]> {
