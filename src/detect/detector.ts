@@ -37,10 +37,11 @@ interface Window {
   readonly path: string;
 }
 
-/** What a window gives: matches by place and rule, and the generic ones, of which tables are left out first. */
+/** What a window gives: matches by place and rule, and what is only guessed, of which tables are left out first. */
 interface Hits {
   readonly judged: Map<string, Judged>;
   readonly generic: GenericMatch[];
+  readonly near: (NamedMatch & { readonly name: string; readonly text: string })[];
 }
 
 export class Detector {
@@ -82,27 +83,31 @@ export class Detector {
 
   #window(window: Window): Finding[] {
     const { bytes, from, to } = window;
-    const hits: Hits = { judged: new Map(), generic: [] };
+    const hits: Hits = { judged: new Map(), generic: [], near: [] };
     this.#named.restart(bytes);
     this.#generic.restart();
     this.#index.find(bytes, from, Math.min(bytes.length, to + 64), (anchor, at) => {
       if (at < to) this.#follow(anchor, at, window, hits);
     });
     for (const match of withoutTables(hits.generic)) keepGeneric(hits.judged, match);
+    for (const found of withoutTables(hits.near)) keep(hits.judged, found.rule, found.match, judgeNamed(found));
     const lines = new Lines(bytes, window.before);
     const sorted = [...hits.judged.values()].sort((a, b) => a.start - b.start);
     return sorted.map((each) => toFinding(each, bytes, lines));
   }
 
   /** Each anchor's number says which recogniser it belongs to: shapes come first, then names, then generic names. */
-  #follow(anchor: number, at: number, { bytes, path }: Window, { judged, generic }: Hits): void {
+  #follow(anchor: number, at: number, { bytes, path }: Window, { judged, generic, near }: Hits): void {
     const shapes = this.#shapes.anchors.length;
     const names = shapes + this.#named.anchors.length;
     if (anchor < shapes) {
       const found = this.#shapes.at(bytes, anchor, at);
       if (found) keep(judged, found.rule, found.match, judgeShape(found, bytes, path));
     } else if (anchor < names) {
-      this.#named.near(bytes, anchor - shapes, at, (found) => keep(judged, found.rule, found.match, judgeNamed(found)));
+      this.#named.near(bytes, anchor - shapes, at, (found) => {
+        if (found.onlyNear) near.push({ ...found, name: found.rule.id, text: found.match.text });
+        else keep(judged, found.rule, found.match, judgeNamed(found));
+      });
     } else {
       const found = this.#generic.after(bytes, anchor - names, at, path);
       if (found) generic.push(found);

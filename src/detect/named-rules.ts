@@ -5,7 +5,7 @@ import { LongRuns } from './long-runs.ts';
 import { ValueMatcher, type Match } from './matcher.ts';
 import { nameValue, type Naming } from './naming/naming.ts';
 import { readsLikeWords } from './generic/reads-like-words.ts';
-import { holdsName, speaksOfCredential, speaksOfNoSecret, wordsOf } from './naming/words.ts';
+import { holdsName, speaksOfCredential, speaksOfNoSecret, speaksOfPublicKey, wordsOf } from './naming/words.ts';
 
 /** A match under a name, offsets in the window. */
 export interface NamedMatch {
@@ -147,6 +147,8 @@ const COMMON = new Set(
     'query quest reach record reference report reporter return scale search secret segment server service session sheet source spaces ' +
     'stack start status store string system target token update value version write').split(' '),
 );
+/** A lock file's hash: `h1:…`, `sha256:…`, `sha512-…` */
+const INTEGRITY = /(?:h1|sha\d{1,3}|md5)[:=-]$/i;
 const JOINTS = ['', '_', '-', '.', ' '];
 const TELLING = 5;
 
@@ -179,8 +181,10 @@ function shift(match: Match, by: number): Match {
 function relate(rule: NamedRule, match: Match, bytes: Buffer): NamedMatch | null {
   // What a check of its own can tell from words is left to it: a seed phrase is nothing but words.
   if (!rule.check && readsLikeWords(match.text)) return null;
+  if (INTEGRITY.test(bytes.toString('latin1', Math.max(0, match.start - 8), match.start))) return null;
   const naming = nameValue(bytes, match.start, match.end);
   if (speaksOfNoSecret(naming.own) && !endsAlike(rule, naming)) return null;
+  if (rule.kind === 'secret' && speaksOfPublicKey(naming.own)) return null;
   const name = rule.named.find((each) => holdsName(naming.own, each) || naming.holders.some((holder) => holdsName(holder, each)));
   if (name !== undefined) return { rule, match, reason: `under a name that speaks of ${rule.provider}`, onlyNear: false };
   const near = rule.named.some((each) => holdsName(naming.nearby, each));

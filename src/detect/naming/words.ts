@@ -44,3 +44,8 @@ export function speaksOfNoSecret(words: readonly string[]): boolean {
   const last = words.at(-1);
   return last !== undefined && NO_SECRET.has(last);
 }
+
+/** `peerPublicKey` */
+export function speaksOfPublicKey(words: readonly string[]): boolean {
+  return words.at(-1) === 'key' && words.at(-2) === 'public';
+}
