@@ -21,8 +21,6 @@ const LINES_ON = 6;
 const BYTES_ON = 700;
 /** Bytes beside a value that its boundaries look at, and some more. */
 const BESIDE = 12;
-/** Longer runs count as this long. */
-const MAX_LENGTH = 512;
 const NEWLINE = 10;
 /** `provider-secret-VALUE` */
 const DASH = 45;
@@ -32,8 +30,8 @@ type User = { readonly rule: NamedRule; readonly matcher: ValueMatcher };
 /** The rules that one word leads to. */
 interface Word {
   readonly rules: readonly User[];
-  /** By length of a run of word characters: might one of the rules take it whole? */
-  readonly lengths: Uint8Array;
+  /** Fewest and most bytes of a run of word characters that one of the rules might take whole, pair after pair. */
+  readonly lengths: readonly number[];
   /** Shortest run of other signs that one of the rules might have a match in; `Infinity` where none looks into such runs. */
   readonly solid: number;
   /** One of its rules may match anywhere. */
@@ -106,7 +104,7 @@ export class NamedRules {
     if (any) return true;
     const { word: words, solid: solids } = this.#runs;
     for (let run = words.first(from, to); run >= 0 && words.startsBefore(run, to); run++) {
-      if (lengths[Math.min(words.end(run) - words.start(run), MAX_LENGTH)]) return true;
+      if (fits(words.end(run) - words.start(run), lengths)) return true;
     }
     if (solid === Infinity) return false;
     for (let run = solids.first(from, to); run >= 0 && solids.startsBefore(run, to); run++) {
@@ -131,9 +129,19 @@ export class NamedRules {
 }
 
 function wordOf(rules: readonly User[]): Word {
-  const lengths = new Uint8Array(MAX_LENGTH + 1);
-  for (const { rule } of rules) if (rule.alphabet === 'word') lengths.fill(1, rule.minLength, rule.maxLength + 1);
-  return { rules, lengths, solid: shortest(rules, 'solid'), any: rules.some(({ rule }) => rule.alphabet === 'any'), looked: 0 };
+  const wholes = rules.filter(({ rule }) => rule.alphabet === 'word').map(({ rule }) => `${rule.minLength} ${rule.maxLength}`);
+  return {
+    rules,
+    lengths: [...new Set(wholes)].flatMap((pair) => pair.split(' ').map(Number)),
+    solid: shortest(rules, 'solid'),
+    any: rules.some(({ rule }) => rule.alphabet === 'any'),
+    looked: 0,
+  };
+}
+
+function fits(length: number, lengths: readonly number[]): boolean {
+  for (let n = 0; n < lengths.length; n += 2) if (length >= lengths[n]! && length <= lengths[n + 1]!) return true;
+  return false;
 }
 
 function shortest(rules: readonly User[], alphabet: NamedRule['alphabet']): number {

@@ -11,7 +11,7 @@ export function resolveOverlaps(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   let cluster: Finding[] = [];
   let end = 0;
-  for (const finding of findings.toSorted((a, b) => a.place.start - b.place.start)) {
+  for (const finding of [...findings].sort((a, b) => a.place.start - b.place.start)) {
     if (finding.place.start >= end) {
       kept.push(...best(cluster));
       cluster = [];
@@ -25,7 +25,7 @@ export function resolveOverlaps(findings: readonly Finding[]): Finding[] {
 function best(cluster: readonly Finding[]): Finding[] {
   if (cluster.length < 2) return [...cluster];
   const kept: Finding[] = [];
-  for (const finding of cluster.toSorted(better)) {
+  for (const finding of [...cluster].sort(better)) {
     if (!kept.some((other) => overlaps(finding, other))) kept.push(finding);
   }
   return kept.sort((a, b) => a.place.start - b.place.start);

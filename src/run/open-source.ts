@@ -3,7 +3,6 @@ import { decode } from '../detect/decode.ts';
 import { findRepository, openRepository, type Repository } from '../git/repository.ts';
 import type { Options, Target } from '../options/types.ts';
 import { beside } from '../sources/beside.ts';
-import { pathsSource } from '../sources/paths.ts';
 import { stagedSource } from '../sources/staged.ts';
 import type { Source } from '../sources/types.ts';
 import { unpushedSource } from '../sources/unpushed.ts';
@@ -23,7 +22,7 @@ export async function openSource(options: Options): Promise<Opened> {
       return { source: await staged(repository, options.cwd, target), repository };
     }
     case 'paths': {
-      const repository = await findRepository(options);
+      const [repository, { pathsSource }] = [await findRepository(options), await import('../sources/paths.ts')];
       return { source: pathsSource(options.cwd, target.paths, repository), repository };
     }
     case 'stdin': {

@@ -23,6 +23,8 @@ export interface Packed {
   readonly trigrams: string;
 }
 
+const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
 let model: Model | undefined;
 
 export function loadModel(): Model {
@@ -58,5 +60,7 @@ function unpack(packed: Packed): Model {
 
 function floats(base64: string): Float32Array {
   const bytes = Buffer.from(base64, 'base64');
+  // A machine that keeps the low byte first, as nearly all do, can take them as they are.
+  if (LITTLE_ENDIAN) return new Float32Array(Uint8Array.from(bytes).buffer);
   return Float32Array.from({ length: bytes.length / 4 }, (_, n) => bytes.readFloatLE(4 * n));
 }
