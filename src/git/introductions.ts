@@ -30,58 +30,79 @@ const DIFF = [
   '--no-renames',
   '--no-abbrev',
   '--no-relative',
+  '--ignore-submodules=none',
 ];
 const SUBMODULE = '160000';
+/** Of a path that is gone. */
+const NO_MODE = '000000';
 
 /**
- * One pass over the whole selection, from the oldest commit on.
- * @returns by blob id; a blob that no commit brought (a tag names it) is absent
+ * One pass over the whole selection.
+ * @returns the commit that brought it first, by blob id; a blob that no commit brought (a tag names it) is absent
  * @throws GitError
  */
 export async function introductions(
   repository: Repository,
   selection: Selection,
 ): Promise<ReadonlyMap<string, Introduction>> {
-  const commits: string[] = [];
-  const args = ['rev-list', '--reverse', '--topo-order', ...selection.options, '--stdin'];
-  const list = { what: 'list the history', args, input: revisions(selection) };
-  for await (const commit of linesOf(repository, list)) commits.push(commit);
   const found = new Map<string, Introduction>();
-  const diff = {
-    what: 'compare the commits',
-    args: [...DIFF, '--ignore-submodules=none'],
-    input: commits,
-  };
-  let commit = '';
-  let change: Change | null = null;
-  for await (const field of linesOf(repository, diff, 0)) {
-    if (change !== null) {
-      keep(found, { commit, path: field, ...change });
-      change = null;
-    } else if (field.startsWith(':')) change = parseHeader(field);
-    else commit = field;
+  for await (const { id, ...introduction } of changes(repository, selection)) {
+    if (introduction.mode !== SUBMODULE && !found.has(id)) found.set(id, introduction);
   }
   return found;
 }
 
-interface Change extends Pick<Introduction, 'mode' | 'replaced'> {
+/**
+ * One pass over the whole selection: a name may come with a content that stood elsewhere long before.
+ * @returns by path the commit that brought it first
+ * @throws GitError
+ */
+export async function addedNames(
+  repository: Repository,
+  selection: Selection,
+): Promise<ReadonlyMap<string, Introduction>> {
+  const found = new Map<string, Introduction>();
+  for await (const change of changes(repository, selection)) {
+    const { path, replaced } = change;
+    if (replaced.length === 0 && !found.has(path)) found.set(path, change);
+  }
+  return found;
+}
+
+interface Change extends Introduction {
   readonly id: string;
 }
 
-function keep(
-  found: Map<string, Introduction>,
-  { id, ...introduction }: Introduction & Change,
-): void {
-  if (introduction.mode === SUBMODULE || introduction.mode === '000000') return;
-  if (!found.has(id)) found.set(id, introduction);
+/** What each commit holds and none of its parents, from the oldest commit on. */
+async function* changes(
+  repository: Repository,
+  selection: Selection,
+): AsyncGenerator<Change, void> {
+  const commits: string[] = [];
+  const args = ['rev-list', '--reverse', '--topo-order', ...selection.options, '--stdin'];
+  const list = { what: 'list the history', args, input: revisions(selection) };
+  for await (const commit of linesOf(repository, list)) commits.push(commit);
+  if (commits.length === 0) return;
+  const diff = { what: 'compare the commits', args: DIFF, input: commits };
+  let commit = '';
+  let header: Header | null = null;
+  for await (const field of linesOf(repository, diff, 0)) {
+    if (header !== null) {
+      if (header.mode !== NO_MODE) yield { commit, path: field, ...header };
+      header = null;
+    } else if (field.startsWith(':')) header = parseHeader(field);
+    else commit = field;
+  }
 }
+
+type Header = Pick<Change, 'mode' | 'replaced' | 'id'>;
 
 /**
  * As many colons as parents, the parents' modes, the mode, the parents' ids, the id, the status:
  *   ::100644 100644 100644 <id> <id> <id> MM
  * https://git-scm.com/docs/diff-format#_diff_format_for_merges
  */
-function parseHeader(field: string): Change {
+function parseHeader(field: string): Header {
   const parents = /^:+/.exec(field)![0].length;
   const words = field.slice(parents).split(' ');
   if (words.length !== 2 * parents + 3)

@@ -30,12 +30,11 @@ export class Bringers {
     this.#desk.close();
   }
 
-  async ofName(id: string, origin: Origin, lines: readonly number[]): Promise<AddedLines> {
+  async ofName(introduction: Introduction, lines: readonly number[]): Promise<AddedLines> {
     if (lines.length === 0) return ALL;
-    const introduction = (await this.#introductions()).get(id);
-    return introduction?.path === origin.path
-      ? { ...ALL, origin: await this.#dated(introduction, 'name') }
-      : ALL;
+    const { stillNamed } = this.#commits;
+    if (stillNamed !== undefined && !(await stillNamed(introduction))) return { has: () => false };
+    return { ...ALL, origin: await this.#dated(introduction, 'name') };
   }
 
   /** @param read the content as it was read: chunks are gone by now */

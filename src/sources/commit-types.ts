@@ -18,6 +18,8 @@ export interface Commits {
   readonly decode: Decode;
   /** Which of a content's lines count at all; absent where all do. */
   readonly stillThere?: StillThere;
+  /** Does a name that a commit brought count at all? All do where it is absent. */
+  readonly stillNamed?: (introduction: Introduction) => Promise<boolean>;
   /** Begin to list at once, while something else is read. */
   readonly early?: boolean;
 }

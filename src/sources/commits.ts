@@ -2,6 +2,8 @@
 import type { AddedLines, Entry, Item, Origin, Source } from './types.ts';
 import { idsInPackOrder, listBlobs } from '../git/blobs.ts';
 import type { Selection } from '../git/blobs.ts';
+import { addedNames } from '../git/introductions.ts';
+import type { Introduction } from '../git/introductions.ts';
 import { readObjects } from '../git/objects.ts';
 import type { GitObject, NoObject } from '../git/objects.ts';
 import type { Repository } from '../git/repository.ts';
@@ -29,15 +31,15 @@ export function commitsSource(commits: Commits): Source {
     async *entries() {
       const listed = await (early ?? begin());
       if (listed === null) return;
-      const { selection, paths, missing } = listed;
+      const { selection, paths, names, missing } = listed;
       expected = paths.size + missing.length;
       for (const id of missing)
         yield { kind: 'failure', origin: from(''), reason: `object ${id} is not in this clone` };
-      if (paths.size === 0) return;
       const bringers = new Bringers(commits, selection);
       try {
-        yield* names(paths, bringers);
+        yield* nameItems(names, bringers);
         const ids = await inReadingOrder(commits.repository, paths);
+        if (ids.length === 0) return;
         let at = 0;
         for await (const object of readObjects(commits.repository, ids)) {
           const id = ids[at++]!;
@@ -59,20 +61,34 @@ interface Listed {
   readonly selection: Selection;
   /** By blob id. */
   readonly paths: ReadonlyMap<string, string>;
+  /** By path. */
+  readonly names: ReadonlyMap<string, Introduction>;
   readonly missing: readonly string[];
 }
 
 async function listAll(commits: Commits): Promise<Listed | null> {
+  const { repository } = commits;
   const selection = await commits.selection();
   if (selection === null) return null;
+  const [contents, names] = await Promise.all([
+    listContents(repository, selection),
+    addedNames(repository, selection),
+  ]);
+  return { selection, names, ...contents };
+}
+
+async function listContents(
+  repository: Repository,
+  selection: Selection,
+): Promise<Pick<Listed, 'paths' | 'missing'>> {
   const paths = new Map<string, string>();
   const missing = new Set<string>();
-  for await (const blob of listBlobs(commits.repository, selection)) {
+  for await (const blob of listBlobs(repository, selection)) {
     if (blob.missing) missing.add(blob.id);
     else if (!paths.has(blob.id)) paths.set(blob.id, blob.path);
   }
   for (const id of missing) paths.delete(id);
-  return { selection, paths, missing: [...missing] };
+  return { paths, missing: [...missing] };
 }
 
 async function inReadingOrder(
@@ -87,13 +103,10 @@ async function inReadingOrder(
   return [...ordered];
 }
 
-function* names(paths: ReadonlyMap<string, string>, bringers: Bringers): Generator<Item> {
-  const told = new Set<string>();
-  for (const [id, path] of paths) {
-    if (path === '' || told.has(path)) continue;
-    told.add(path);
-    const origin: Origin = { ...from(path), part: 'name' };
-    yield { ...nameItem(origin), added: (lines) => bringers.ofName(id, origin, lines) };
+function* nameItems(names: ReadonlyMap<string, Introduction>, bringers: Bringers): Generator<Item> {
+  for (const [path, introduction] of names) {
+    const item = nameItem({ ...from(path), part: 'name' });
+    yield { ...item, added: (lines) => bringers.ofName(introduction, lines) };
   }
 }
 

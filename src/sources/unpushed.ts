@@ -5,11 +5,10 @@ import { stagedChanges } from '../git/index-diff.ts';
 import { indexedBlobs } from '../git/indexed-blobs.ts';
 import type { Selection } from '../git/blobs.ts';
 import type { Repository } from '../git/repository.ts';
+import { readObjects } from '../git/objects.ts';
 import { idsOfRefs } from '../git/revision.ts';
 import type { Decode } from './added-lines.ts';
-import type { StillThere } from './commit-types.ts';
 import { commitsSource } from './commits.ts';
-import { contentOf } from './content-of.ts';
 import type { Content } from './line-walk.ts';
 import type { Source } from './types.ts';
 
@@ -19,7 +18,7 @@ import type { Source } from './types.ts';
  */
 export function unpushedSource(repository: Repository, always: boolean, decode: Decode): Source {
   let head: string | null = null;
-  const inIndex = stillInIndex(repository);
+  const index = new IndexNow(repository);
   return commitsSource({
     repository,
     decode,
@@ -37,8 +36,9 @@ export function unpushedSource(repository: Repository, always: boolean, decode: 
       }
       return { include: [commit], exclude: [...new Set(remotes.values())], options: [] };
     },
-    stillThere: (introduction, blob) =>
-      introduction.commit === head ? inIndex(introduction, blob) : Promise.resolve(null),
+    stillThere: ({ commit, path }, blob) =>
+      commit === head ? index.versions(path, blob) : Promise.resolve(null),
+    stillNamed: ({ commit, path }) => (commit === head ? index.has(path) : Promise.resolve(true)),
   });
 }
 
@@ -47,28 +47,44 @@ function only(revision: string): Selection {
 }
 
 /**
- * A line that HEAD brought counts only as long as the index has it: the commit that is being made may be the very
- * amend that takes it away, and must not be stopped. Is it no amend, the line is in an older commit from then on, and
- * told at the next commit or push.
+ * What HEAD brought counts only as long as the index has it: the commit that is being made may be the very amend that
+ * takes it away, and must not be stopped. Is it no amend, it is in an older commit from then on, and told at the next
+ * commit or push.
  */
-function stillInIndex(repository: Repository): StillThere {
-  let index: Promise<ReadonlyMap<string, string>> | null = null;
-  return async ({ path }, blob) => {
-    index ??= indexedBlobs(repository);
-    const blobs = await index;
+class IndexNow {
+  readonly #repository: Repository;
+  #blobs: Promise<ReadonlyMap<string, string>> | null = null;
+
+  constructor(repository: Repository) {
+    this.#repository = repository;
+  }
+
+  async has(path: string): Promise<boolean> {
+    return (await this.#all()).has(path);
+  }
+
+  /** What may have become of a content; null where it is there as it was. */
+  async versions(path: string, blob: string): Promise<AsyncIterable<Content> | null> {
+    const blobs = await this.#all();
     if ([...blobs.values()].includes(blob)) return null;
     const now = blobs.get(path);
-    return contents(repository, now === undefined ? await addedBlobs(repository) : [now]);
-  };
-}
+    return this.#contents(now === undefined ? await this.#added() : [now]);
+  }
 
-/** Where its path is gone, it may have been renamed to one of these. */
-async function addedBlobs(repository: Repository): Promise<string[]> {
-  const changes = await stagedChanges(repository);
-  return changes.filter(({ status }) => status === 'A').map(({ newId }) => newId);
-}
+  #all(): Promise<ReadonlyMap<string, string>> {
+    this.#blobs ??= indexedBlobs(this.#repository);
+    return this.#blobs;
+  }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- one content after the other, each when it is asked for
-async function* contents(repository: Repository, ids: readonly string[]): AsyncGenerator<Content> {
-  for (const id of ids) yield contentOf(repository, id);
+  /** Where its path is gone, it may have been renamed to one of these. */
+  async #added(): Promise<string[]> {
+    const changes = await stagedChanges(this.#repository);
+    return changes.filter(({ status }) => status === 'A').map(({ newId }) => newId);
+  }
+
+  async *#contents(ids: readonly string[]): AsyncGenerator<Content> {
+    for await (const object of readObjects(this.#repository, ids)) {
+      if ('content' in object) yield object.content;
+    }
+  }
 }
