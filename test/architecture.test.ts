@@ -21,8 +21,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'advise',
     'report',
     'samples',
+    'takeover',
     'errors',
   ],
+  takeover: ['rules', 'errors'],
   rules: ['errors'],
   sources: ['git', 'errors'],
   git: ['errors'],
@@ -31,7 +33,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   advise: ['git', 'detect:types', 'rules:types', 'sources:types', 'errors'],
   report: ['detect:types', 'rules:types', 'sources:types'],
   install: ['git', 'errors'],
-  index: ['run', 'options:types', 'report:types', 'rules', 'errors'],
+  index: ['library', 'errors'],
+  library: ['options', 'run', 'report', 'rules', 'errors'],
   errors: [],
 };
 

@@ -1,0 +1,20 @@
+/** Knows the files of other scanners by their names. */
+import { gitleaksIgnore } from './gitleaksignore.ts';
+import { gitleaksToml } from './gitleaks-toml.ts';
+import { secretlintrc } from './secretlintrc.ts';
+import { secretsBaseline } from './secrets-baseline.ts';
+import { talismanrc } from './talismanrc.ts';
+import type { Theirs } from './types.ts';
+
+const READERS: readonly (readonly [name: RegExp, read: (text: string) => Theirs])[] = [
+  [/gitleaksignore$/, gitleaksIgnore],
+  [/gitleaks[^/]*\.toml$/, gitleaksToml],
+  [/secrets\.baseline$/, secretsBaseline],
+  [/talismanrc$/, talismanrc],
+  [/secretlintrc(?:\.json)?$/, secretlintrc],
+];
+
+/** @returns undefined for a file of no scanner that is known */
+export function readerOf(path: string): ((text: string) => Theirs) | undefined {
+  return READERS.find(([name]) => name.test(path))?.[1];
+}

@@ -1,0 +1,107 @@
+/** `.secretlintrc.json`: rules with values they allow, and patterns of one's own. https://github.com/secretlint/secretlint */
+import { ConfigError } from '../errors.ts';
+import { Lines } from './lines.ts';
+import { nothing, type Allow, type Remaining, type TheirRule, type Theirs } from './types.ts';
+
+interface Rule {
+  readonly id?: string;
+  readonly disabled?: boolean;
+  readonly allowMessageIds?: readonly string[];
+  readonly options?: {
+    readonly allows?: readonly string[];
+    readonly patterns?: readonly {
+      readonly name?: string;
+      readonly pattern?: string;
+      readonly patterns?: readonly string[];
+    }[];
+  };
+  readonly rules?: readonly Rule[];
+}
+
+interface Config {
+  readonly rules?: readonly Rule[];
+  readonly ignores?: readonly { readonly files?: readonly string[] }[];
+}
+
+/** @throws ConfigError where it is no JSON */
+export function secretlintrc(text: string): Theirs {
+  const config = read(text);
+  const lines = new Lines(text);
+  const all = (config.rules ?? [])
+    .flatMap((rule) => [rule, ...(rule.rules ?? [])])
+    .flatMap((rule) => ofRule(rule, lines));
+  const ignored = (config.ignores ?? []).flatMap(({ files = [] }) => files);
+  return {
+    ...nothing('secretlint'),
+    allows: all.filter((one): one is Allow => 'fits' in one),
+    rules: all.filter((one): one is TheirRule => 'pattern' in one),
+    remaining: [
+      ...all.filter((one): one is Remaining => 'why' in one),
+      ...ignored.map((what) => ({
+        line: lines.of(what),
+        what,
+        why: 'no file is left out here: switch rules off for paths in the configuration',
+      })),
+    ],
+  };
+}
+
+function read(text: string): Config {
+  try {
+    return JSON.parse(text) as Config;
+  } catch (error) {
+    throw new ConfigError('this is no JSON', { cause: error });
+  }
+}
+
+function ofRule(rule: Rule, lines: Lines): (Allow | TheirRule | Remaining)[] {
+  const { id = '', options = {}, allowMessageIds = [], disabled } = rule;
+  const line = lines.of(`"${id}"`);
+  const known = id.startsWith('@secretlint/');
+  const off = 'rules here have other ids: switch off what you mean in the configuration';
+  const foreign = 'it is code of its own: write it as a rule';
+  return [
+    ...(disabled === true ? [{ line, what: id, why: off }] : []),
+    ...(known || disabled === true ? [] : [{ line, what: id, why: foreign }]),
+    ...allowMessageIds.map((what) => ({ line: lines.of(`"${what}"`), what, why: off })),
+    ...(options.allows ?? []).map((what) => allowOf(what, lines)),
+    ...(options.patterns ?? []).flatMap(({ name = 'pattern', pattern, patterns = [] }) =>
+      [...(pattern === undefined ? [] : [pattern]), ...patterns].map((written) =>
+        patternOf(name, written, lines),
+      ),
+    ),
+  ];
+}
+
+/** A plain text must be in the value, `/…/i` is a regular expression. */
+function allowOf(what: string, lines: Lines): Allow | Remaining {
+  const line = lines.of(JSON.stringify(what).slice(1, -1));
+  const regex = regexIn(what);
+  if (regex === null) return { line, what, why: 'it is no regular expression' };
+  const fits: Allow['fits'] =
+    regex === undefined ? ({ value }) => value.includes(what) : ({ value }) => regex.test(value);
+  return { line, what, fits, onlyNow: true };
+}
+
+function patternOf(name: string, what: string, lines: Lines): TheirRule | Remaining {
+  const line = lines.of(JSON.stringify(what).slice(1, -1));
+  const regex = regexIn(what);
+  if (regex === null || regex === undefined)
+    return { line, what, why: 'it is no regular expression' };
+  const id = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return { line, id, name, pattern: regex.source, ignoreCase: regex.ignoreCase };
+}
+
+/** @returns undefined for a plain text, null for a broken expression */
+function regexIn(text: string): RegExp | null | undefined {
+  const [, source, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
+  if (source === undefined) return undefined;
+  try {
+    return new RegExp(source, flags.replace(/[gy]/g, ''));
+  } catch {
+    return null;
+  }
+}

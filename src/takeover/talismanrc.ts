@@ -1,0 +1,116 @@
+/** `.talismanrc`: files with their checksums, allowed and custom patterns. https://github.com/thoughtworks/talisman */
+import { parse } from 'yaml';
+import { ConfigError } from '../errors.ts';
+import { Lines } from './lines.ts';
+import { fromGo, regexFromGo } from './regex.ts';
+import {
+  nothing,
+  type Allow,
+  type Here,
+  type Remaining,
+  type TheirRule,
+  type Theirs,
+} from './types.ts';
+
+interface Config {
+  readonly fileignoreconfig?: readonly {
+    readonly filename?: string;
+    readonly checksum?: string;
+    readonly ignore_detectors?: readonly string[];
+    readonly allowed_patterns?: readonly string[];
+  }[];
+  readonly allowed_patterns?: readonly string[];
+  readonly custom_patterns?: readonly string[];
+  readonly scopeconfig?: readonly { readonly scope?: string }[];
+  readonly [key: string]: unknown;
+}
+
+const KNOWN = ['fileignoreconfig', 'allowed_patterns', 'custom_patterns', 'scopeconfig', 'version'];
+
+/** @throws ConfigError where it is no YAML */
+export function talismanrc(text: string): Theirs {
+  const config = read(text);
+  const lines = new Lines(text);
+  const files = (config.fileignoreconfig ?? []).flatMap((file) => ofFile(file, lines));
+  const patterns = (config.allowed_patterns ?? []).map((what) => allowed(what, lines));
+  const customs = (config.custom_patterns ?? []).map((what, index) => custom(what, index, lines));
+  const all = [...files, ...patterns, ...customs];
+  return {
+    ...nothing('talisman'),
+    allows: all.filter((one): one is Allow => 'fits' in one),
+    rules: all.filter((one): one is TheirRule => 'pattern' in one),
+    remaining: [
+      ...all.filter((one): one is Remaining => 'why' in one),
+      ...(config.scopeconfig ?? []).map(({ scope = '' }) => ({
+        line: lines.of(`scope: ${scope}`),
+        what: `scope ${scope}`,
+        why: 'no file is left out for its kind',
+      })),
+      ...Object.keys(config)
+        .filter((key) => !KNOWN.includes(key))
+        .map((key) => ({ line: lines.of(key), what: key, why: 'there is nothing like it here' })),
+    ],
+  };
+}
+
+function read(text: string): Config {
+  try {
+    return (parse(text, { maxAliasCount: 20 }) as Config | null) ?? {};
+  } catch (error) {
+    throw new ConfigError('this is no YAML', { cause: error });
+  }
+}
+
+type File = NonNullable<Config['fileignoreconfig']>[number];
+
+function ofFile(file: File, lines: Lines): (Allow | Remaining)[] {
+  const {
+    filename: path = '',
+    ignore_detectors: detectors = [],
+    allowed_patterns: patterns = [],
+  } = file;
+  const line = lines.of(path);
+  const own = patterns.map((what) => allowed(what, lines, path));
+  // A checksum lets the file pass as it is now; `filecontent` lets its content pass for ever.
+  const content = detectors.includes('filecontent');
+  if (!content && file.checksum === undefined) {
+    const why = 'names and sizes of files are not looked at here, so nothing has to be allowed';
+    return [...(detectors.length > 0 ? [{ line, what: path, why }] : []), ...own];
+  }
+  return [
+    {
+      line,
+      what: path,
+      fits: (here) => here.path === path,
+      ...(content && { onlyNow: true as const }),
+    },
+    ...own,
+  ];
+}
+
+function allowed(what: string, lines: Lines, path?: string): Allow | Remaining {
+  const line = lines.of(what);
+  const regex = regexFromGo(what);
+  if (regex === null)
+    return { line, what, why: 'JavaScript does not take it as a regular expression' };
+  const everywhere = new RegExp(regex.source, `${regex.flags}g`);
+  // Talisman takes what fits out of the text before it looks at it.
+  const fits = (here: Here) =>
+    (path === undefined || here.path === path) &&
+    !here.text.replace(everywhere, '').includes(here.value);
+  return { line, what, fits, onlyNow: true };
+}
+
+function custom(what: string, index: number, lines: Lines): TheirRule | Remaining {
+  const line = lines.of(what);
+  const pattern = fromGo(what);
+  if ('why' in pattern) return { line, what, why: pattern.why };
+  const { source, ignoreCase } = pattern;
+  return {
+    line,
+    id: `custom-${index + 1}`,
+    name: `custom pattern ${index + 1}`,
+    pattern: source,
+    ignoreCase,
+  };
+}
