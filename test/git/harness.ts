@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { githubToken } from './token.ts';
@@ -230,11 +230,4 @@ export function withRemoteFolder(repo: Repo): string {
 /** Text with a token on its second line, at column 7: `before`, `key = …`, `after`. */
 export function leaky(token = TOKEN): string {
   return `before\nkey = ${token}\nafter\n`;
-}
-
-/** Makes a folder beside the repository. */
-export function folder(path: string): string {
-  mkdirSync(dirname(path), { recursive: true });
-  mkdirSync(path, { recursive: true });
-  return path;
 }

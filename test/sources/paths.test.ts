@@ -141,7 +141,7 @@ describe('outside of a repository', () => {
     });
   });
   test('a pipe is passed over, and not waited for', async () => {
-    spawnSync('mkfifo', [join(dir, 'pipe')]);
+    spawnSync('sh', ['-c', 'mkfifo "$0"', join(dir, 'pipe')]);
     expect(await read(['.'])).toEqual({ pipe: 'skip: not a file but a pipe' });
     expect(await read(['pipe'])).toEqual({ pipe: 'skip: not a file but a pipe' });
   });
