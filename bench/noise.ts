@@ -49,9 +49,8 @@ function answer(command: string, args: readonly string[]): string | null {
 function defaultFolders(): string[] {
   const goroot = answer('go', ['env', 'GOROOT']);
   const python = answer('python3', ['-c', 'import sysconfig; print(sysconfig.get_path("stdlib"))']);
-  return [goroot && join(goroot, 'src'), python, join(import.meta.dirname, '../node_modules')].filter(
-    (folder): folder is string => Boolean(folder) && existsSync(folder as string),
-  );
+  const folders = [join(goroot ?? '', 'src'), python ?? '', join(import.meta.dirname, '../node_modules')];
+  return folders.filter((folder) => folder.startsWith('/') && existsSync(folder));
 }
 
 function tell(folder: string, list: boolean): void {

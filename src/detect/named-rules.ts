@@ -25,7 +25,10 @@ const NEWLINE = 10;
 /** `provider-secret-VALUE` */
 const DASH = 45;
 
-type User = { readonly rule: NamedRule; readonly matcher: ValueMatcher };
+interface User {
+  readonly rule: NamedRule;
+  readonly matcher: ValueMatcher;
+}
 
 /** The rules that one word leads to. */
 interface Word {

@@ -91,7 +91,7 @@ export function found(made: Made): Found {
     confidence: made.confidence ?? 'certain',
     reasons: made.reasons ?? ['checksum holds'],
     facts: made.facts ?? [],
-    notes: made.rule?.note === undefined ? [] : [made.rule.note],
+    notes: [],
     place,
   };
   const origin: Origin = {
