@@ -1,4 +1,4 @@
-/** Reads one file as the index or a commit has it. */
+/** Reads files as the index or a commit has them. */
 import { runGit } from './command.ts';
 import type { Repository } from './repository.ts';
 
@@ -19,4 +19,23 @@ export async function textAt(
   const id = named.bytes.toString('latin1').trim();
   const read = await runGit(repository, `read ${path}`, ['cat-file', 'blob', id]);
   return read.bytes.toString('latin1');
+}
+
+/**
+ * Which of some files a commit has.
+ * @param commit `HEAD`, or a full object id
+ * @param names at the top of the repository, constants
+ * @returns none where there is no such commit yet
+ */
+export async function namesAt(
+  repository: Repository,
+  commit: string,
+  names: readonly string[],
+): Promise<string[]> {
+  const args = ['ls-tree', '-z', '--full-tree', '--name-only', commit, '--', ...names];
+  const { bytes } = await runGit(repository, 'list files of a commit', args, [0, 128]);
+  return bytes
+    .toString('latin1')
+    .split('\0')
+    .filter((name) => name !== '');
 }

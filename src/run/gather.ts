@@ -44,7 +44,7 @@ export async function gather(given: Options): Promise<Gathered> {
       `${failure.origin.path} ${failure.reason}${others}, so nothing was written`,
     );
   }
-  const comments = await policyFor(options, repository, new Set());
+  const comments = await policyFor(options, repository, null);
   const heard = (await switchedOn(located, options))
     .filter((one) => !isOwnLine(one))
     .map((one) => heedComments(one, comments));

@@ -12,6 +12,7 @@ import { booksOf, heedComments, heedEntries } from './suppress/judge.ts';
 import { isOwnLine } from './suppress/own-lines.ts';
 import { policyFor } from './suppress/policy.ts';
 import { Prints } from './suppress/prints.ts';
+import { sidesOf } from './suppress/sides.ts';
 import { rotRemarks, tooManyRemarks } from './suppress/rot-remarks.ts';
 
 /** What is needed to tell the findings. */
@@ -40,7 +41,8 @@ export async function suppress(
   { repository: known, touched, everything }: Seen,
 ): Promise<Suppressed> {
   const repository = known ?? (await findRepository(options));
-  const comments = await policyFor(options, repository, touched);
+  const sides = await sidesOf(options, repository);
+  const comments = await policyFor(options, repository, sides);
   const files = await heldFiles(options, repository);
   const books = booksOf(files, new Date().toISOString().slice(0, 10));
   const prints = new Prints(files.flatMap(both));
@@ -58,7 +60,9 @@ export async function suppress(
       return refused && `The configuration lets no comment allow ${ruleId}`;
     },
     remarks: [
-      ...(repository === null ? [] : await changeRemarks(options, repository, located, touched)),
+      ...(repository === null || sides === null
+        ? []
+        : await changeRemarks(options, repository, sides, located, touched)),
       ...rotRemarks(books, everything, options.strictSuppressions),
       ...tooManyRemarks(countOf(files, located), comments.policy),
     ],

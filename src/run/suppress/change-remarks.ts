@@ -1,5 +1,4 @@
 /** Tells what a change does to suppressions and configuration, so that a reviewer sees it: nothing in the change can hide it. */
-import { commitNamed } from '../../git/revision.ts';
 import type { Repository } from '../../git/repository.ts';
 import { textAt } from '../../git/text-at.ts';
 import { CONFIG_FILES } from '../../options/config/find.ts';
@@ -9,6 +8,7 @@ import { addedEntries } from '../../suppress/entry-file.ts';
 import { ENTRY_FILES } from '../../suppress/names.ts';
 import type { Located } from '../collect.ts';
 import { parsed } from './held-files.ts';
+import type { Sides } from './sides.ts';
 
 /**
  * @param judged all findings; those of the change that a comment allows are suppressions it adds
@@ -17,11 +17,10 @@ import { parsed } from './held-files.ts';
 export async function changeRemarks(
   { target }: Options,
   repository: Repository,
+  sides: Sides,
   judged: readonly Located[],
   touched: ReadonlySet<string>,
 ): Promise<Remark[]> {
-  const sides = await sidesOf(target, repository);
-  if (sides === null) return [];
   const from = target.kind === 'staged' ? 'index' : 'commit';
   const comments = judged.filter(
     ({ origin, allowed }) => origin.from === from && allowed?.by.includes('comment') === true,
@@ -43,22 +42,6 @@ export async function changeRemarks(
       blocking: false,
     })),
   ];
-}
-
-interface Sides {
-  readonly before: string;
-  /** The empty text for the index. */
-  readonly after: string;
-}
-
-async function sidesOf(target: Options['target'], repository: Repository): Promise<Sides | null> {
-  if (target.kind === 'staged') return { before: 'HEAD', after: '' };
-  if (target.kind !== 'range') return null;
-  const [, from = '', to = ''] = /^(.*?)\.{2,3}(.*)$/s.exec(target.range) ?? [];
-  return {
-    before: await commitNamed(repository, from || 'HEAD'),
-    after: await commitNamed(repository, to || 'HEAD'),
-  };
 }
 
 async function addedTo(name: string, repository: Repository, sides: Sides): Promise<number> {
