@@ -5,7 +5,7 @@ import { bundle } from './build/bundle.ts';
 import { writeManual } from './build/manual.ts';
 import { DIST } from './build/paths.ts';
 import { writeRules } from './build/rules.ts';
-import { writeSchema } from './build/schema.ts';
+import { writeSchemas } from './build/schema.ts';
 import { removeStale } from './build/stale.ts';
 import { writeThirdParty } from './build/third-party.ts';
 import { writeTypes } from './build/types.ts';
@@ -21,7 +21,7 @@ async function buildAll(flags: ReadonlySet<string>): Promise<string> {
     ...bundled.files,
     ...(types ? writeTypes() : []),
     writeManual(),
-    writeSchema(),
+    ...writeSchemas(),
     writeThirdParty(bundled.packages),
   ];
   removeStale(written, types ? [] : ['types']);
