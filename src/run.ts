@@ -15,17 +15,28 @@ import type { Origin, Source } from './sources/types.ts';
 /**
  * Looks at everything the options ask for.
  * @param observer sees how far it has come, and may end it
+ * @param given the rules; those of the configuration where absent
  * @throws ScanError where nothing could be looked at: no repository, git refuses, a path that does not exist
  */
-export async function run(options: Options, observer: Observer = {}): Promise<Report> {
+export async function run(
+  options: Options,
+  observer: Observer = {},
+  given?: RulesOfRun,
+): Promise<Report> {
   const started = performance.now();
-  const rules = await rulesFor(options.settings);
+  const rules = given ?? (await rulesFor(options.settings));
   const { source, repository } = await openSource(options);
   const touched = new Set<string>();
   const detector = new Detector(rules.set);
-  const collected = await collect(observed(watch(source, touched), observer), detector, options.inlineAllow);
+  const collected = await collect(
+    observed(watch(source, touched), observer),
+    detector,
+    options.inlineAllow,
+    observer.onFound,
+  );
   const tally = tallyOf(source, collected, rules);
-  const complete = collected.failures.length === 0 && tally.expected === tally.scanned + tally.skipped;
+  const complete =
+    collected.failures.length === 0 && tally.expected === tally.scanned + tally.skipped;
   const told = await whatToTell(collected, options, { repository, touched, rules, complete });
   return {
     from: FROM[options.target.kind],
@@ -46,7 +57,11 @@ const FROM: Readonly<Record<Options['target']['kind'], Origin['from']>> = {
   message: 'message',
 };
 
-function tallyOf(source: Source, collected: Collected, rules: RulesOfRun): Omit<Tally, 'milliseconds'> {
+function tallyOf(
+  source: Source,
+  collected: Collected,
+  rules: RulesOfRun,
+): Omit<Tally, 'milliseconds'> {
   const { scanned, skips, failures, bytes, addedLines } = collected;
   return {
     noun: source.noun,
@@ -78,7 +93,8 @@ async function whatToTell(collected: Collected, options: Options, known: Known):
   const { repository, touched, complete } = known;
   const everything = complete && looksAtAll(options, repository);
   const ofEntries =
-    touched.size > 0 || ((everything || options.strictSuppressions) && hasEntries(options, repository));
+    touched.size > 0 ||
+    ((everything || options.strictSuppressions) && hasEntries(options, repository));
   if (located.length === 0 && skips.length === 0 && failures.length === 0 && !ofEntries) {
     return { tokens: [], suppressed: [], skips, failures, blocked: false };
   }

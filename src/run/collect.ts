@@ -37,6 +37,7 @@ interface Progress {
   addedLines: number | undefined;
   linesKnown: boolean;
   heads: HeadValues;
+  readonly onFound: (located: Located) => void;
 }
 
 /**
@@ -47,6 +48,7 @@ export async function collect(
   source: Source,
   detector: Detector,
   honourAllows: boolean,
+  onFound: (located: Located) => void = () => undefined,
 ): Promise<Collected> {
   const progress: Progress = {
     located: [],
@@ -57,14 +59,15 @@ export async function collect(
     addedLines: undefined,
     linesKnown: true,
     heads: new HeadValues(),
+    onFound,
   };
   for await (const entry of source.entries()) {
     if (entry.kind === 'skip') progress.skips.push(entry);
     else if (entry.kind === 'failure') progress.failures.push(entry);
     else await scanItem(entry, detector, honourAllows, progress);
   }
-  const { addedLines, linesKnown, heads, ...collected } = progress;
-  const rest = { ...collected, located: heads.tell(progress.located) };
+  const { skips, failures, scanned, bytes, addedLines, linesKnown, heads } = progress;
+  const rest = { located: heads.tell(progress.located), skips, failures, scanned, bytes };
   return addedLines === undefined || !linesKnown ? rest : { ...rest, addedLines };
 }
 
@@ -82,7 +85,11 @@ async function scanItem(
       : found;
     const origin = added?.origin ?? item.origin;
     if (added?.inHead !== undefined) progress.heads.note(found, added.inHead);
-    progress.located.push(...fresh.map((finding) => locate(origin, finding, honourAllows)));
+    for (const finding of fresh) {
+      const located = locate(origin, finding, honourAllows);
+      progress.located.push(located);
+      progress.onFound(located);
+    }
     if (isCounted(item)) count(item, added, progress);
   } catch (error) {
     if (!(error instanceof ScanError)) throw error;

@@ -1,5 +1,6 @@
 /** Lets somebody see how far a run has come, and end it. */
 import type { Entry, Source } from '../sources/types.ts';
+import type { Located } from './collect.ts';
 
 /** How far a run has come. */
 export interface SoFar {
@@ -15,6 +16,8 @@ export interface SoFar {
 export interface Observer {
   /** Called after each entry. */
   readonly onEntry?: (soFar: SoFar) => void;
+  /** Called for each finding; a file of suppressions may still allow it. */
+  readonly onFound?: (located: Located) => void;
   /** Ends the run with the signal's own reason, at the next entry. */
   readonly signal?: AbortSignal;
 }
