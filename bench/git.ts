@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import { PEERS, type Peer } from './git/peers.ts';
 import { pageOf, type Column, type Result } from './git/page.ts';
 
@@ -81,5 +82,6 @@ function measure(): Column[] {
 }
 
 const git = execFileSync('git', ['--version'], { encoding: 'utf8' }).trim();
-writeFileSync(PAGE, pageOf(measure(), git));
+const page = await format(pageOf(measure(), git), { parser: 'markdown' });
+writeFileSync(PAGE, page);
 console.log(`wrote ${PAGE}`);

@@ -1,4 +1,5 @@
 /** What the next commit would hold and HEAD does not: the bytes of the index, whatever the working tree says. */
+import { GitError } from '../errors.ts';
 import type { Entry, Failure, Item, Origin, Skip, Source } from './types.ts';
 import type { Repository } from '../git/repository.ts';
 import type { StagedChange } from '../git/index-diff.ts';
@@ -37,9 +38,7 @@ export function stagedSource(repository: Repository, decode: Decode, chosen?: Ch
       const moved = new MovedFrom(repository, all);
       const objects = new Answers(readObjects(repository, wanted(changes)));
       try {
-        for (const change of changes)
-          yield* entriesOf(change, { objects, repository, moved, decode });
-        await objects.end();
+        yield* entriesOfAll(changes, { objects, repository, moved, decode });
       } finally {
         await objects.close();
       }
@@ -78,6 +77,32 @@ interface Means {
   readonly repository: Repository;
   readonly moved: MovedFrom;
   readonly decode: Decode;
+}
+
+/** Where git breaks off, what was found so far is told all the same, beside what could not be looked at. */
+async function* entriesOfAll(
+  changes: readonly StagedChange[],
+  means: Means,
+): AsyncGenerator<Entry> {
+  let told = 0;
+  try {
+    for (const [at, change] of changes.entries()) {
+      for await (const entry of entriesOf(change, means)) {
+        if (entry.origin.part !== 'name') told = at + 1;
+        yield entry;
+      }
+    }
+    await means.objects.end();
+  } catch (error) {
+    if (!(error instanceof GitError) || told === changes.length) throw error;
+    for (const { path } of changes.slice(told)) {
+      yield {
+        kind: 'failure',
+        origin: { from: 'index', path, part: 'content' },
+        reason: error.message,
+      };
+    }
+  }
 }
 
 async function* entriesOf(change: StagedChange, means: Means): AsyncGenerator<Entry> {
