@@ -1,0 +1,173 @@
+/** What stands under a telling name and is no secret: nothing of it is told. */
+import { describe, expect, test } from 'vitest';
+import { seeded } from '../../../src/rules/sample.ts';
+import { told } from '../every-rule-detector.ts';
+
+const ALPHABETS = {
+  hex: '0123456789abcdef',
+  base64: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+} as const;
+
+function random(alphabet: keyof typeof ALPHABETS, length: number): string {
+  const next = seeded(`${alphabet} ${length}`);
+  const letters = ALPHABETS[alphabet];
+  return Array.from({ length }, () => letters[next(letters.length)]).join('');
+}
+
+type Line = readonly [line: string, path?: string];
+
+const FAMILIES: Readonly<Record<string, readonly Line[]>> = {
+  'references to a variable': [
+    ['password = "${DB_PASSWORD}"'],
+    ['password: ${DB_PASSWORD:-}', 'docker-compose.yml'],
+    ['PASSWORD=$DB_PASSWORD', 'a.sh'],
+    ['export API_TOKEN="$1"', 'a.sh'],
+    ['password=%DB_PASSWORD%', 'a.bat'],
+    ['$env:API_KEY = $ApiKey', 'a.ps1'],
+    ['password = process.env.DB_PASSWORD', 'a.js'],
+    ['apiKey: process.env["API_KEY"],', 'a.js'],
+    ['secret: import.meta.env.VITE_SECRET,', 'a.ts'],
+    ["password = os.environ['DB_PASSWORD']", 'a.py'],
+    ['password = os.getenv("DB_PASSWORD")', 'a.py'],
+    ['password = ENV["DB_PASSWORD"]', 'a.rb'],
+    ["password = ENV.fetch('DB_PASSWORD')", 'a.rb'],
+    ["'password' => env('DB_PASSWORD'),", 'a.php'],
+    ["'password' => getenv('DB_PASSWORD'),", 'a.php'],
+    ['password := os.Getenv("DB_PASSWORD")', 'a.go'],
+    ['let token = std::env::var("API_TOKEN")?;', 'a.rs'],
+    ['String token = System.getenv("API_TOKEN");', 'A.java'],
+    ['password = var.db_password', 'a.tf'],
+    ['password = local.password', 'a.tf'],
+    ['password = random_password.db.result', 'a.tf'],
+    ['password = data.aws_ssm_parameter.db.value', 'a.tf'],
+    ['password = module.db.password', 'a.tf'],
+    ['api_key = config.api_key', 'a.py'],
+    ['this.token = options.token;', 'a.js'],
+  ],
+  templates: [
+    ['password: {{ db_password }}', 'a.yml'],
+    ['password: "{{ .Values.db.password }}"', 'a.yaml'],
+    ['password: {{ .Values.password | b64enc | quote }}', 'a.yaml'],
+    ['password: "{{ lookup(\'env\', \'PASSWORD\') }}"', 'a.yml'],
+    ['password: ${{ secrets.DB_PASSWORD }}', '.github/workflows/a.yml'],
+    ['token: $(ApiToken)', 'azure-pipelines.yml'],
+    ['password = "#{db_password}"', 'a.rb'],
+    ['password = <%= ENV["PW"] %>', 'database.yml'],
+    ['password=<your-password>', 'README.md'],
+    ['password: <password>', 'README.md'],
+    ['"password": "<PASSWORD>"', 'a.json'],
+    ['api_key = "[YOUR_API_KEY]"', 'a.py'],
+    ['token = f"{prefix}-{suffix}"', 'a.py'],
+    ['const token = `${prefix}.${suffix}`;', 'a.js'],
+    ['password = "@@PASSWORD@@"', 'a.ini'],
+    ['password = __DB_PASSWORD__', 'a.ini'],
+    ['secret: !Ref DatabaseSecret', 'a.yaml'],
+    ['secret: !Sub "${Stack}-secret"', 'a.yaml'],
+  ],
+  'references to a vault': [
+    ['password: vault:secret/data/db#password', 'a.yml'],
+    ['password = "op://team/database/password"', '.env'],
+    ['password: ssm:/prod/db/password', 'a.yml'],
+    ['password: "{{resolve:secretsmanager:db:SecretString:password}}"', 'a.yaml'],
+    ['password: arn:aws:secretsmanager:eu-west-1:111122223333:secret:db', 'a.yaml'],
+    ['token: projects/app/secrets/token/versions/latest', 'a.yaml'],
+    ['password: !vault |', 'a.yml'],
+    ['secretName: db-credentials', 'a.yaml'],
+    ['secretKeyRef:\n  name: db\n  key: password', 'a.yaml'],
+    ['token: file:/run/secrets/token', 'a.yaml'],
+    ['password_file = /run/secrets/db_password', 'a.ini'],
+    ['password: ENC[AES256_GCM,data:Tr7o=,iv:1=,tag:k=,type:str]', 'a.yaml'],
+  ],
+  'words that stand for one': [
+    ['password = "changeme"'],
+    ['password = "password"'],
+    ['password: your-password-here', 'a.yml'],
+    ['API_KEY=your_api_key_here', '.env.example'],
+    ['API_KEY=xxxxxxxxxxxxxxxxxxxx', '.env'],
+    ['API_KEY=', '.env'],
+    ['API_KEY=""', '.env'],
+    ['token = "REPLACE_ME"'],
+    ['token = "insert-token-here"'],
+    ['password = "********"'],
+    ['password = "....."'],
+    ['password = null', 'a.js'],
+    ['password: none', 'a.yml'],
+    ['password = "undefined"'],
+    ['secret = "redacted"'],
+    ['token = "TODO"'],
+    ['password = "mot-de-passe"'],
+    ['password = "contraseña"'],
+    ['password = "passwort"'],
+    ['password = "senha"'],
+    ['password = "пароль"'],
+    ['password = "密码"'],
+    ['password = "hasło"'],
+  ],
+  'what is made to be seen or to be the same': [
+    [`token_id = "${[8, 4, 4, 4, 12].map((n) => random('hex', n)).join('-')}"`],
+    [`secret_id: ${[8, 4, 4, 4, 12].map((n) => random('hex', n)).join('-')}`, 'a.yml'],
+    [`  "integrity": "sha512-${random('base64', 86)}==",`, 'package-lock.json'],
+    [`    "password-prompt@^1.1.2": "sha1-${random('base64', 27)}="`, 'a.json'],
+    [`github.com/zalando/go-keyring v0.2.1 h1:${random('base64', 43)}=`, 'go.sum'],
+    [`token_sha256 = "${random('hex', 64)}"`],
+    [`password_md5: ${random('hex', 32)}`],
+    ['key = "2026-11-22"'],
+    ['token_version = "1.24.3-beta.7"'],
+    ['key_color = "#ff8800aa"'],
+    ['password_url = "https://example.com/account/password/reset"'],
+    ['token_path = "/usr/local/share/tokens/current"'],
+    ['key_file = "C:\\\\keys\\\\server.pem"'],
+    ['tokenEndpoint: "https://login.example.com/oauth2/v2.0/token"', 'a.yml'],
+    ['cache_key = "user:profile:list"'],
+    ['key: "user.settings.password.title"', 'a.json'],
+    ['primaryKey: "customer_number"', 'a.js'],
+    ['sort_key = "created_at"', 'a.py'],
+  ],
+  'texts for people': [
+    ['"password": "Password",', 'en.json'],
+    ['"password": "Mot de passe oublié ?",', 'fr.json'],
+    ['"forgotPassword": "Haben Sie Ihr Passwort vergessen?",', 'de.json'],
+    ['"token_expired": "Your session has expired. Sign in again.",', 'en.json'],
+    ['label_password = Enter your new password', 'messages.properties'],
+    ['msgid "password"\nmsgstr "senha"', 'pt.po'],
+    ['throw new Error("password is too short");', 'a.js'],
+    ['password: "must have at least eight characters"', 'a.yml'],
+    ['placeholder="Password"', 'a.html'],
+    ['<label for="password">Password</label>', 'a.html'],
+    ['<input type="password" name="password" autocomplete="current-password">', 'a.html'],
+    ['# password: the password of the user', 'a.py'],
+    ['The password is stored in the keychain.', 'README.md'],
+  ],
+  code: [
+    ['password = getPassword(user);', 'A.java'],
+    ['token = await fetchToken(client)', 'a.py'],
+    ['const token = jwt.sign(payload, secret);', 'a.js'],
+    ['if password == confirm_password:', 'a.py'],
+    ['password: String,', 'a.rs'],
+    ['password: z.string().min(8),', 'a.ts'],
+    ['password: { type: String, required: true },', 'a.js'],
+    ['password = forms.CharField(widget=forms.PasswordInput)', 'a.py'],
+    ['func (c *Client) SetToken(token string) error {', 'a.go'],
+    ['def authenticate(self, username=None, password=None):', 'a.py'],
+    ['token := strings.TrimPrefix(header, "Bearer ")', 'a.go'],
+    ['secret = hashlib.sha256(seed).hexdigest()', 'a.py'],
+    ['apiKey = $("#api-key").val();', 'a.js'],
+    ['key = lambda item: item.password_hash', 'a.py'],
+    ['self.password = generate_random_string(length=32)', 'a.py'],
+    ['Authorization: Bearer ${token}', 'a.http'],
+    ['headers["Authorization"] = "Bearer " + accessToken', 'a.js'],
+    ["curl -u $USER:$PASSWORD https://api.internal/", 'a.sh'],
+    ['git clone https://${TOKEN}@github.com/owner/repo', 'a.sh'],
+    ['postgres://user:${DB_PASSWORD}@db/app', 'a.yml'],
+    ['mysql://root:password@localhost/test', 'README.md'],
+    ['redis://:<password>@host:6379', 'README.md'],
+  ],
+};
+
+describe.each(Object.entries(FAMILIES))('%s', (_family, lines) => {
+  test.each(lines.map(([line, path]) => [line, path ?? 'a.conf'] as const))('%s', (line, path) => {
+    const blocking = told(`${line}\n`, path).filter((each) => !each.includes(' possible '));
+    expect(blocking).toEqual([]);
+    expect(told(`before = 1\n${line}\nafter = 2\n`, path)).toEqual([]);
+  });
+});
