@@ -14,6 +14,8 @@ export interface RulesOfRun {
   readonly advice: () => Promise<AdviceBook>;
 }
 
+const LIST = '"scan-tokens rules" lists them all.';
+
 /** @throws ConfigError for a rule that does not exist, for own rules that do not fit, and where no rule is left */
 export async function rulesFor(settings: Settings): Promise<RulesOfRun> {
   const builtIn = builtInRules();
@@ -23,6 +25,12 @@ export async function rulesFor(settings: Settings): Promise<RulesOfRun> {
   const known = new Set(all.map(({ id }) => id));
   for (const switches of [settings.rules, ...settings.paths.map(({ rules }) => rules)]) {
     for (const [id, { from }] of Object.entries(switches)) assertKnown(id, from, known);
+  }
+  for (const { value, from } of settings.suppressions.notInline) {
+    if (!value.endsWith('*')) assertKnown(value, from, known);
+    else if (![...known].some((id) => id.startsWith(value.slice(0, -1)))) {
+      throw new ConfigError(`${from}: no rule begins like ${JSON.stringify(value)}`, { hint: LIST });
+    }
   }
   const rules = all.filter(({ id }) => settings.rules[id]?.value !== 'off');
   if (rules.length === 0) {
@@ -51,6 +59,6 @@ function assertKnown(id: string, from: string, known: ReadonlySet<string>): void
   if (known.has(id)) return;
   const meant = nearest(id, [...known]);
   throw new ConfigError(`${from}: there is no rule ${JSON.stringify(id)}`, {
-    hint: meant === undefined ? '"scan-tokens rules" lists them all.' : `Did you mean ${meant}?`,
+    hint: meant === undefined ? LIST : `Did you mean ${meant}?`,
   });
 }
