@@ -1,0 +1,125 @@
+/** What the documents tell to run is run, and the files for pipelines do what they say. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import { pack, Project, ROOT } from './project.ts';
+import { discloudToken } from './tokens.ts';
+
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const version = (parse(read('package.json')) as { version: string }).version;
+const pages = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+function blocks(page: string, info: string): string[] {
+  const fence = new RegExp(`^\`\`\`${info}\\n([^]*?)^\`\`\`$`, 'gm');
+  return [...read(page).matchAll(fence)].map(([, text]) => text!);
+}
+
+let folder: string;
+let tarball: string;
+let project: Project;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'scan-tokens-docs-'));
+  tarball = pack(ROOT, folder);
+  project = new Project();
+  project.install(tarball);
+  expect(project.commit('Start')).toMatchObject({ status: 0 });
+});
+afterAll(() => {
+  project.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const runnable = pages.flatMap((page) =>
+  blocks(page, 'sh run').map((text, index) => [`${page}, block ${index + 1}`, text] as const),
+);
+
+test('there are blocks to run', () => {
+  expect(runnable.length).toBeGreaterThan(2);
+});
+
+test.each(runnable)('%s runs', (_name, text) => {
+  const path = `PATH="$PWD/node_modules/.bin:$PATH"\n`;
+  expect(project.run('bash', '-euo', 'pipefail', '-c', path + text)).toMatchObject({ status: 0 });
+  project.must('git', 'switch', '--quiet', 'main');
+});
+
+describe('docs/ci.md', () => {
+  test('its YAML is YAML, and names this version', () => {
+    const text = blocks('docs/ci.md', 'yaml');
+    expect(text.length).toBeGreaterThan(5);
+    for (const one of text)
+      expect(parseAllDocuments(one).flatMap(({ errors }) => errors)).toEqual([]);
+    const named = [...read('docs/ci.md').matchAll(/scan-tokens@([\w.]+)/g)].map(([, one]) => one);
+    expect(new Set(named)).toEqual(new Set([version]));
+  });
+});
+
+describe('action.yml', () => {
+  interface Action {
+    inputs: Record<string, { default: string }>;
+    runs: { steps: { run: string }[] };
+  }
+  const action = parse(read('action.yml')) as Action;
+
+  function step(index: number, env: NodeJS.ProcessEnv) {
+    return spawnSync('bash', ['-eo', 'pipefail', '-c', action.runs.steps[index]!.run], {
+      cwd: project.dir,
+      env: {
+        PATH: process.env['PATH'],
+        HOME: folder,
+        RUNNER_TEMP: folder,
+        npm_config_offline: 'true',
+        GITHUB_ACTIONS: 'true',
+        GITHUB_EVENT_NAME: 'push',
+        ...env,
+      },
+      encoding: 'utf8',
+    });
+  }
+
+  test('installs this version, without install scripts', () => {
+    expect(action.inputs['package']!.default).toBe(`scan-tokens@${version}`);
+    expect(action.runs.steps[0]!.run).toContain('--ignore-scripts');
+    expect(read('.gitlab/scan-tokens.gitlab-ci.yml')).toContain(`scan-tokens@${version}`);
+  });
+
+  test('finds the token of a push, and passes arguments on, one a line', () => {
+    expect(step(0, { PACKAGE: tarball })).toMatchObject({ status: 0 });
+    project.write('bot.js', `const token = '${discloudToken()}';\n`);
+    project.commit('Add the bot');
+    const [before, after] = project
+      .must('git', 'log', '-2', '--format=%H')
+      .trim()
+      .split('\n')
+      .reverse();
+    project.write('event.json', JSON.stringify({ before, after, ref: 'refs/heads/main' }));
+    const GITHUB_EVENT_PATH = join(project.dir, 'event.json');
+    const args = '--output\nsarif=a report.sarif\n';
+    const done = step(1, { GITHUB_EVENT_PATH, ARGS: args });
+    expect(done.stdout).toContain('::error file=bot.js,line=1');
+    expect(done.status).toBe(1);
+    expect(readFileSync(join(project.dir, 'a report.sarif'), 'utf8')).toContain('"2.1.0"');
+  });
+});
+
+test('the package holds what is needed, in less than 1.5 MB', () => {
+  const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+  const { stdout } = spawnSync('npm', args, { cwd: ROOT, encoding: 'utf8' });
+  const [packed] = JSON.parse(stdout) as { unpackedSize: number; files: { path: string }[] }[];
+  const paths = packed!.files.map(({ path }) => path);
+  const known =
+    /^(?:LICENSE|README\.md|package\.json|bin\/scan-tokens\.js|dist\/(?:(?:cli|index)\.js|chunks\/[\w-]+\.js|types\/[\w/-]+\.d\.ts|[\w-]+\.schema\.json|scan-tokens\.1|THIRD-PARTY\.txt))$/;
+  expect(paths.filter((path) => !known.test(path))).toEqual([]);
+  expect(paths).toEqual(
+    expect.arrayContaining(['dist/cli.js', 'dist/index.js', 'dist/scan-tokens.1']),
+  );
+  expect(packed!.unpackedSize).toBeLessThan(1_500_000);
+});
