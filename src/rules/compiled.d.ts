@@ -1,6 +1,6 @@
 /** What the build puts into `dist/compiled/`, so that types hold without a build. */
 declare module '#compiled/rules.json' {
-  const rules: import('./types.ts').RuleSet;
+  const rules: import('./packed.ts').PackedRules;
   export default rules;
 }
 

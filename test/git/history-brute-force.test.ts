@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { Detector } from '../../src/detect/detector.ts';
-import type { RuleSet } from '../../src/rules/types.ts';
+import { unpackRules, type PackedRules } from '../../src/rules/packed.ts';
 import { seeded } from '../../src/rules/sample.ts';
 import { ours, type Repo } from './harness.ts';
 import { githubToken } from './token.ts';
@@ -42,9 +42,8 @@ function change(n: number, random: (n: number) => number): string {
 
 /** Every blob that `rev-list` names, scanned alone. */
 function bruteForce(repo: Repo, ...revisions: string[]): Set<string> {
-  const rules = JSON.parse(
-    readFileSync(new URL('../../dist/compiled/rules.json', import.meta.url), 'utf8'),
-  ) as RuleSet;
+  const packed = readFileSync(new URL('../../dist/compiled/rules.json', import.meta.url), 'utf8');
+  const rules = unpackRules(JSON.parse(packed) as PackedRules);
   const detector = new Detector(rules);
   const ids = repo
     .git(['rev-list', '--objects', ...revisions])

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileRules } from '../../src/rules/compile.ts';
+import { packRules } from '../../src/rules/packed.ts';
 import { loadRuleFolder } from '../../src/rules/load.ts';
 import { DIST, ROOT, writeBuilt } from './paths.ts';
 
@@ -12,7 +13,7 @@ export function writeRules(): { files: string[]; rules: number } {
   const folder = join(DIST, 'compiled');
   return {
     files: [
-      writeBuilt(join(folder, 'rules.json'), JSON.stringify(rules)),
+      writeBuilt(join(folder, 'rules.json'), JSON.stringify(packRules(rules))),
       writeBuilt(join(folder, 'advice.json'), JSON.stringify(advice)),
     ],
     rules: rules.rules.length,
