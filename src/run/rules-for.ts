@@ -29,7 +29,9 @@ export async function rulesFor(settings: Settings): Promise<RulesOfRun> {
   for (const { value, from } of settings.suppressions.notInline) {
     if (!value.endsWith('*')) assertKnown(value, from, known);
     else if (![...known].some((id) => id.startsWith(value.slice(0, -1)))) {
-      throw new ConfigError(`${from}: no rule begins like ${JSON.stringify(value)}`, { hint: LIST });
+      throw new ConfigError(`${from}: no rule begins like ${JSON.stringify(value)}`, {
+        hint: LIST,
+      });
     }
   }
   const rules = all.filter(({ id }) => settings.rules[id]?.value !== 'off');
