@@ -243,3 +243,19 @@ test('no secret is on the page, whatever its width', () => {
   }
   expect(randomText(5, 1)).not.toBe(randomText(5, 2));
 });
+
+test('remarks on suppressions are told by name, those that block first and in full', () => {
+  const remarks = Array.from({ length: 30 }, (_, n) => ({
+    text: `entry ${n} matches nothing any more`,
+    blocking: n >= 28,
+  }));
+  const told = text.render(
+    { ...report([]), remarks, blocked: true },
+    { color: false, width: 80, quiet: false },
+  );
+  expect(told).toContain('suppressions want looking at');
+  expect(told.indexOf('entry 28 ')).toBeLessThan(told.indexOf('entry 0 '));
+  expect(told).toContain('entry 29 ');
+  expect(told).toContain('+10 more');
+  expect(told.replace(/\s+/g, ' ')).toContain('2 remarks on suppressions');
+});

@@ -7,6 +7,8 @@ import { wrap } from './layout.ts';
 import { placeName } from './place.ts';
 
 const LISTED = 5;
+/** Somebody has to look at each of them. */
+const REMARKS = 20;
 
 /** Allowed tokens by name, the first few. */
 export function suppressedLines(suppressed: readonly SuppressedToken[], width: number): string[] {
@@ -28,7 +30,7 @@ export function suppressedLines(suppressed: readonly SuppressedToken[], width: n
 export function remarkLines(remarks: readonly Remark[], width: number, paint: Paint): string[] {
   if (remarks.length === 0) return [];
   const sorted = [...remarks].sort((a, b) => Number(b.blocking) - Number(a.blocking));
-  const shown = sorted.filter(({ blocking }, index) => blocking || index < LISTED);
+  const shown = sorted.filter(({ blocking }, index) => blocking || index < REMARKS);
   const lines = shown.flatMap(({ text, blocking }) => {
     const wrapped = wrap(visibleBytes(text), width, '    ');
     return blocking ? wrapped.map(paint.red) : wrapped;
