@@ -110,10 +110,21 @@ describe('action.yml', () => {
   });
 });
 
+/** Chunks of the build before may stay for a minute; a package is made from an empty folder. */
+function reachable(entries: readonly string[]): Set<string> {
+  const found = new Set(entries);
+  for (const path of found) {
+    for (const [, chunk] of read(path).matchAll(/["']\.\/(?:chunks\/)?([\w-]+\.js)["']/g)) {
+      found.add(`dist/chunks/${chunk!}`);
+    }
+  }
+  return found;
+}
+
 test('the package holds what is needed, in less than 1.5 MB', () => {
   const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
   const { stdout } = spawnSync('npm', args, { cwd: ROOT, encoding: 'utf8' });
-  const [packed] = JSON.parse(stdout) as { unpackedSize: number; files: { path: string }[] }[];
+  const [packed] = JSON.parse(stdout) as { files: { path: string; size: number }[] }[];
   const paths = packed!.files.map(({ path }) => path);
   const known =
     /^(?:LICENSE|README\.md|package\.json|bin\/scan-tokens\.js|dist\/(?:(?:cli|index)\.js|chunks\/[\w-]+\.js|types\/[\w/-]+\.d\.ts|[\w-]+\.schema\.json|scan-tokens\.1|THIRD-PARTY\.txt))$/;
@@ -121,5 +132,9 @@ test('the package holds what is needed, in less than 1.5 MB', () => {
   expect(paths).toEqual(
     expect.arrayContaining(['dist/cli.js', 'dist/index.js', 'dist/scan-tokens.1']),
   );
-  expect(packed!.unpackedSize).toBeLessThan(1_500_000);
+  const current = reachable(['dist/cli.js', 'dist/index.js']);
+  const sizes = packed!.files
+    .filter(({ path }) => !path.startsWith('dist/chunks/') || current.has(path))
+    .map(({ size }) => size);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_500_000);
 });
