@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { ConfigError } from '../errors.ts';
 import type { LoadedFile, RuleFile } from './file.ts';
 import { ruleFileSchema } from './schema.ts';
@@ -32,8 +32,7 @@ export function parseRuleFile(text: string, path: string): LoadedFile {
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const broken = document.errors[0];
   if (broken) throw new ConfigError(`${path}:${counter.linePos(broken.pos[0]).line}: ${broken.message}`);
-  // Aliases can blow a small file up to gigabytes; a rule file has no use for more than a few.
-  const content: unknown = document.toJS({ maxAliasCount: 20 });
+  const content = contentOf(document, path);
   const lineOf = (keys: readonly (string | number)[]): number => {
     for (let depth = keys.length; depth > 0; depth--) {
       const node: unknown = document.getIn(keys.slice(0, depth), true);
@@ -44,6 +43,16 @@ export function parseRuleFile(text: string, path: string): LoadedFile {
   const fits: boolean = validate(content);
   if (!fits) throw new ConfigError(describe(validate.errors ?? [], path, lineOf));
   return { path, content: content as RuleFile, lineOf };
+}
+
+/** Aliases can blow a small file up to gigabytes; a rule file has no use for more than a few. */
+function contentOf(document: Document, path: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new ConfigError(`${path}:1: ${error.message}`, { cause: error });
+  }
 }
 
 function describe(errors: ErrorObject[], path: string, lineOf: LoadedFile['lineOf']): string {
