@@ -1,40 +1,5 @@
-/** The command's entry: hands argv to `main` and sets the exit code; whatever dies on the way counts as not looked at. */
-import { EXIT } from './cli/exit-codes.ts';
-import { describeFailure } from './cli/failure.ts';
+/** The command's entry: hands argv to `main` and sets the exit code. */
 import { main } from './cli/main.ts';
+import { runInProcess } from './cli/process.ts';
 
-// Until the end is reached: a run that stops short must never look clean.
-process.exitCode = EXIT.couldNotLook;
-
-// A reader that went away (`| head`) and a full disk are dealt with where the text is written.
-process.stdout.on('error', () => undefined);
-process.stderr.on('error', () => undefined);
-
-let ended = false;
-
-function die(error: unknown): void {
-  ended = true;
-  process.stderr.write(describeFailure(error));
-  // Nothing that still runs can be trusted any more, so it is not waited for.
-  // eslint-disable-next-line no-restricted-properties
-  process.exit(EXIT.couldNotLook);
-}
-process.on('uncaughtException', die);
-process.on('unhandledRejection', die);
-
-process.on('exit', () => {
-  if (!ended)
-    process.stderr.write('scan-tokens: stopped before the end, so not everything was looked at\n');
-});
-
-const code = main(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  stdin: () => process.stdin,
-});
-void code.then((value) => {
-  ended = true;
-  process.exitCode = value;
-}, die);
+runInProcess((around) => main(process.argv.slice(2), around));

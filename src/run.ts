@@ -1,10 +1,10 @@
 /** One run from options to report: source → detect → suppress → advise. Keeps the tally; returns, never exits. */
-import { Detector } from './detect/detector.ts';
 import { headCommit } from './git/head.ts';
 import type { Repository } from './git/repository.ts';
 import type { Options } from './options/types.ts';
 import type { Report, Tally } from './report/types.ts';
 import { collect, type Collected } from './run/collect.ts';
+import { detectorFor } from './run/detector-for.ts';
 import { observed, type Observer } from './run/observe.ts';
 import { openSource } from './run/open-source.ts';
 import { rulesFor, type RulesOfRun } from './run/rules-for.ts';
@@ -27,7 +27,7 @@ export async function run(
   const rules = given ?? (await rulesFor(options.settings));
   const { source, repository } = await openSource(options);
   const touched = new Set<string>();
-  const detector = new Detector(rules.set);
+  const detector = detectorFor(rules.set);
   const collected = await collect(
     observed(watch(source, touched), observer),
     detector,

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { ScanError } from '../src/errors.ts';
 import { bundle } from './build/bundle.ts';
+import { bundleHook } from './build/hook.ts';
 import { writeManual } from './build/manual.ts';
 import { DIST } from './build/paths.ts';
 import { writeRules } from './build/rules.ts';
@@ -19,6 +20,7 @@ async function buildAll(flags: ReadonlySet<string>): Promise<string> {
   const written = [
     ...compiled.files,
     ...bundled.files,
+    await bundleHook(),
     ...(types ? writeTypes() : []),
     writeManual(),
     ...writeSchemas(),

@@ -4,6 +4,7 @@ import { husky } from './husky.ts';
 import { lefthook } from './lefthook.ts';
 import { preCommit } from './pre-commit.ts';
 import { simpleGitHooks } from './simple-git-hooks.ts';
+import { makeSnapshot } from './snapshot.ts';
 import type { HookName, Manager } from './types.ts';
 import { openWorkplace, type Start } from './workplace.ts';
 
@@ -21,7 +22,9 @@ export async function installHooks(start: Start, hooks: readonly HookName[]): Pr
     MANAGERS.find((each) => each.inUse(place)) ??
     gitHook;
   // What holds for both hooks is told once.
-  return [...new Set(hooks.flatMap((hook) => manager.install(place, hook)))];
+  const told = [...new Set(hooks.flatMap((hook) => manager.install(place, hook)))];
+  makeSnapshot(place.home);
+  return told;
 }
 
 /**

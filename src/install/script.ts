@@ -1,5 +1,7 @@
 /** The shell lines that a hook gets. */
+import { posix } from 'node:path';
 import type { Program } from './program.ts';
+import { SNAPSHOT } from './snapshot.ts';
 import type { HookName } from './types.ts';
 
 /** Quoted for a POSIX shell where that is needed. */
@@ -24,7 +26,24 @@ export function scriptLines(program: Program, hook: HookName, after: boolean): s
   return [
     ...(after ? ['[ $? = 0 ] || exit 1 # what stands above failed'] : []),
     ...startable(program),
-    `${commandLine(program, hook)} || exit $?`,
+    ...start(program),
+  ];
+}
+
+/**
+ * From the snapshot that `install` made, else as ever. Node ends in another way than the scan does where a snapshot is of
+ * another version or machine, or damaged: then it goes, and the next commit is not told of it again.
+ */
+function start(program: Program): string[] {
+  const blob = quote(posix.join(posix.dirname(program.path), '..', SNAPSHOT));
+  return [
+    'scan_tokens=none',
+    `if [ -f ${blob} ]; then node --snapshot-blob ${blob} ${quote(program.path)} --staged; scan_tokens=$?; fi`,
+    'case $scan_tokens in',
+    '  0|1|2) ;;',
+    `  *) rm -f ${blob}; ${commandLine(program, 'pre-commit')}; scan_tokens=$? ;;`,
+    'esac',
+    '[ $scan_tokens = 0 ] || exit $scan_tokens',
   ];
 }
 

@@ -15,7 +15,7 @@ const REQUIRE =
  * How the compiled data goes into the bundle: as a text that is parsed, ready in half the time of the same data as an
  * expression, since no code is made of it; and packed, which costs no more time than reading six times as much.
  */
-const compiledData: Plugin = {
+export const compiledData: Plugin = {
   name: 'compiled-data',
   setup(setup) {
     const filter = /[\\/]dist[\\/]compiled[\\/](?:rules|advice)\.json$/;

@@ -1,0 +1,74 @@
+/** The rows of the table: what is scanned, by whom, and how far we mean to be below the others. */
+import { execFileSync } from 'node:child_process';
+import { bigCommit, bigFile, goroot, history, smallCommit } from './inputs.ts';
+import { DETECT_SECRETS, GITLEAKS, RIPSECRETS, SCAN_TOKENS, SECRETLINT, type Tool, type Work } from './tools.ts';
+
+export interface Job {
+  readonly key: string;
+  readonly what: string;
+  readonly work: Work;
+  readonly folder: () => Promise<string>;
+  readonly tools: readonly Tool[];
+  /** Runs of each tool, in turn. */
+  readonly rounds: number;
+  /** By tool: our processor time is to be at most so many times theirs. */
+  readonly targets: Readonly<Record<string, number>>;
+}
+
+/** @param limit ripgrep with our anchors */
+export function jobs(limit: Tool): readonly Job[] {
+  const file = (kind: 'json' | 'js' | 'sql', what: string): Job => ({
+    key: kind,
+    what: `one file of 200 MB: ${what}`,
+    work: 'file',
+    folder: () => bigFile(kind),
+    tools: [SCAN_TOKENS, GITLEAKS],
+    rounds: 1,
+    targets: { gitleaks: 0.1 },
+  });
+  return [
+    {
+      key: 'hook',
+      what: 'hook: 3 staged files, repository of 200',
+      work: 'staged',
+      folder: smallCommit,
+      tools: [SCAN_TOKENS, GITLEAKS, RIPSECRETS, DETECT_SECRETS, SECRETLINT],
+      rounds: 9,
+      targets: { gitleaks: 0.9, ripsecrets: 0.7, 'detect-secrets-hook': 0.25, secretlint: 0.15 },
+    },
+    {
+      key: 'big-hook',
+      what: 'hook: 3,000 staged files, 20 MB',
+      work: 'staged',
+      folder: bigCommit,
+      tools: [SCAN_TOKENS, GITLEAKS],
+      rounds: 3,
+      targets: { gitleaks: 0.5 },
+    },
+    {
+      key: 'tree',
+      what: 'tree: the sources of Go, 127 MB, 11,500 files',
+      work: 'tree',
+      folder: () => Promise.resolve(goroot()),
+      tools: [SCAN_TOKENS, RIPSECRETS, limit, GITLEAKS],
+      rounds: 1,
+      targets: { gitleaks: 0.05, ripsecrets: 0.1, 'rg, anchors': 3 },
+    },
+    file('json', 'JSON'),
+    file('js', 'minified JavaScript'),
+    file('sql', 'SQL dump'),
+    {
+      key: 'history',
+      what: 'history: 5,000 commits, 18,000 contents, 210 MB',
+      work: 'history',
+      folder: history,
+      tools: [SCAN_TOKENS, GITLEAKS],
+      rounds: 1,
+      targets: { gitleaks: 0.35 },
+    },
+  ];
+}
+
+export function stagedPaths(folder: string): string[] {
+  return execFileSync('git', ['diff', '--cached', '--name-only', '-z'], { cwd: folder, encoding: 'utf8' }).split('\0').filter(Boolean);
+}

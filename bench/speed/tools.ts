@@ -1,0 +1,126 @@
+/** What we are measured against: where each tool is, how it is installed, and how it does the same work. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** Outside of the repository, kept from one run to the next. */
+export const CACHE = process.env['BENCH_CACHE'] ?? join(homedir(), '.cache/scan-tokens-bench');
+
+export type Work = 'staged' | 'tree' | 'file' | 'history';
+
+export interface Tool {
+  readonly name: string;
+  /** @param paths files from the folder it is started in, for tools that take them one by one */
+  command(work: Work, paths: readonly string[]): readonly string[] | null;
+  /** Exit codes with which it did its work. */
+  readonly fine: readonly number[];
+  /** Version and number of rules, as far as it tells. */
+  about(): string;
+  /** @throws Error where it cannot be installed here */
+  install(): void;
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+const OURS = join(ROOT, 'bin/scan-tokens.js');
+
+function first(command: string, ...args: string[]): string {
+  const { stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  return (stdout + stderr).trim().split('\n')[0]!;
+}
+
+function run(command: string, args: readonly string[], cwd = CACHE): void {
+  execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** @param asked what the hook runs in place of `node bin/scan-tokens.js --staged` */
+export function ours(name: string, asked: readonly string[], more: readonly string[] = []): Tool {
+  const rules = (): number =>
+    (JSON.parse(readFileSync(join(ROOT, 'dist/compiled/rules.json'), 'utf8')) as { rules: unknown[] }).rules.length;
+  return {
+    name,
+    fine: [0, 1],
+    command(work) {
+      switch (work) {
+        case 'staged':
+          return [...asked, '--staged'];
+        case 'history':
+          return [...asked, '--history', ...more];
+        default:
+          return [...asked, '.', ...more];
+      }
+    },
+    about: () => `${rules()} rules, on Node ${process.version}`,
+    install: () => undefined,
+  };
+}
+
+export const SCAN_TOKENS = ours('scan-tokens', ['node', OURS]);
+
+const gitleaksPath = join(homedir(), 'go/bin/gitleaks');
+export const GITLEAKS: Tool = {
+  name: 'gitleaks',
+  fine: [0, 1],
+  command(work) {
+    const common = ['--no-banner', '--exit-code', '1'];
+    if (work === 'staged') return [gitleaksPath, 'git', '--pre-commit', '--staged', ...common];
+    return [gitleaksPath, work === 'history' ? 'git' : 'dir', '.', ...common];
+  },
+  about: () => `${first('go', 'version', '-m', gitleaksPath) && goModule()}, 222 rules`,
+  install: () => existsSync(gitleaksPath) || run('go', ['install', 'github.com/zricethezav/gitleaks/v8@latest']),
+};
+
+function goModule(): string {
+  const text = execFileSync('go', ['version', '-m', gitleaksPath], { encoding: 'utf8' });
+  return /\tmod\t\S+\t(\S+)/.exec(text)?.[1] ?? '?';
+}
+
+const ripsecrets = join(CACHE, 'cargo/bin/ripsecrets');
+export const RIPSECRETS: Tool = {
+  name: 'ripsecrets',
+  fine: [0, 1],
+  command: (work, paths) => (work === 'history' ? null : [ripsecrets, '--strict-ignore', ...(work === 'staged' ? paths : ['.'])]),
+  about: () => first(ripsecrets, '--version'),
+  install: () => existsSync(ripsecrets) || run('cargo', ['install', '--root', join(CACHE, 'cargo'), 'ripsecrets']),
+};
+
+const detectSecrets = join(CACHE, 'ds/bin/detect-secrets-hook');
+export const DETECT_SECRETS: Tool = {
+  name: 'detect-secrets-hook',
+  fine: [0, 1],
+  command: (work, paths) => (work === 'staged' ? [detectSecrets, ...paths] : null),
+  about: () => first(detectSecrets, '--version'),
+  install() {
+    if (existsSync(detectSecrets)) return;
+    run('python3', ['-m', 'venv', join(CACHE, 'ds')]);
+    run(join(CACHE, 'ds/bin/pip'), ['install', '-q', 'detect-secrets']);
+  },
+};
+
+const secretlint = join(CACHE, 'sl/node_modules/.bin/secretlint');
+const PRESET = '@secretlint/secretlint-rule-preset-recommend';
+export const SECRETLINT: Tool = {
+  name: 'secretlint',
+  fine: [0, 1],
+  command: (work, paths) =>
+    work === 'staged'
+      ? [secretlint, '--secretlintrcJSON', JSON.stringify({ rules: [{ id: join(CACHE, 'sl/node_modules', PRESET) }] }), ...paths]
+      : null,
+  about: () => first(secretlint, '--version'),
+  install() {
+    if (existsSync(secretlint)) return;
+    mkdirSync(join(CACHE, 'sl'), { recursive: true });
+    run('npm', ['install', '--prefix', join(CACHE, 'sl'), '--no-audit', '--no-fund', 'secretlint', PRESET]);
+  },
+};
+
+/** The practical limit of native code: all our anchors as fixed strings. It says which lines hold one, no more. */
+export function ripgrep(anchors: string): Tool {
+  return {
+    name: 'rg, anchors',
+    fine: [0, 1],
+    command: (work) => (work === 'tree' ? ['rg', '-uuu', '-c', '-i', '-F', '-f', anchors, '.'] : null),
+    about: () => first('rg', '--version'),
+    install: () => run('rg', ['--version']),
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * The installed hook's entry, a file of its own: what a clean commit needs and no more. Node makes a start-up snapshot of
+ * it, in which the rules are ready and nothing is left to load:
+ *   node --snapshot-blob dist/hook.blob --build-snapshot dist/hook.cjs
+ *   node --snapshot-blob dist/hook.blob bin/scan-tokens.js --staged
+ * Where there is something to tell, the whole command does the work again; nothing was printed until then.
+ */
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { startupSnapshot } from 'node:v8';
+import { builtInRules } from '../rules/built-in.ts';
+import { detectorFor } from '../run/detector-for.ts';
+import { EXIT } from './exit-codes.ts';
+import { main } from './main.ts';
+import { runInProcess } from './process.ts';
+import { run as scan } from './scan.ts';
+
+/** What the bundle throws in place of a module that it does not hold. */
+const NOT_HELD = 'SCAN_TOKENS_NOT_HELD';
+
+/** Tells a snapshot of this very file from one that an older version left. */
+function stampOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats === undefined ? 'none' : `${stats.size} ${stats.mtimeMs}`;
+}
+
+/** The same command line, by the command that holds everything. */
+function whole(): number {
+  const { status } = spawnSync(process.execPath, process.argv.slice(1), { stdio: 'inherit' });
+  return status ?? EXIT.couldNotLook;
+}
+
+function begin(stamp: string): void {
+  runInProcess(async (around) => {
+    const file = join(dirname(process.argv[1] ?? ''), '../dist/hook.cjs');
+    if (stampOf(file) !== stamp) return whole();
+    try {
+      return await main(process.argv.slice(2), around);
+    } catch (error) {
+      if ((error as { code?: unknown }).code === NOT_HELD) return whole();
+      throw error;
+    }
+  });
+}
+
+if (startupSnapshot.isBuildingSnapshot()) {
+  // What is done here is ready in the snapshot: the detector, the learned score, a module of Node.
+  detectorFor(builtInRules()).scan(Buffer.from('const password = "p4ss-w0rd";\n'));
+  performance.now();
+  const stamp = stampOf(process.argv[1]!);
+  startupSnapshot.setDeserializeMainFunction(begin, stamp);
+  Object.assign(globalThis, { [Symbol.for('scan-tokens')]: scan });
+} else throw new Error('this file is for a start-up snapshot of Node only; start bin/scan-tokens.js');

@@ -1,0 +1,45 @@
+/** Makes the start-up snapshot from which a hook starts in half the time. Where that does not work, hooks start as ever. */
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The snapshot of a package, beside its bundle: replaced or gone with the package. */
+export const SNAPSHOT = 'dist/hook.blob';
+const BUNDLE = 'dist/hook.cjs';
+const LONGEST = 30_000;
+
+/** @param home folder of the package @returns whether there is one now */
+export function makeSnapshot(home: string): boolean {
+  const [bundle, blob] = [join(home, BUNDLE), join(home, SNAPSHOT)];
+  const half = `${blob}.${process.pid}.tmp`;
+  if (!existsSync(bundle)) return false;
+  if (isFresh(blob, bundle)) return true;
+  try {
+    const made = spawnSync(process.execPath, ['--snapshot-blob', half, '--build-snapshot', bundle], {
+      stdio: 'ignore',
+      timeout: LONGEST,
+    });
+    if (made.status !== 0) return false;
+    renameSync(half, blob);
+    return true;
+  } catch {
+    // A folder that is not ours to write in, a disk that is full: a hook without a snapshot is slower, nothing else.
+    return false;
+  } finally {
+    rmSync(half, { force: true });
+  }
+}
+
+/** Made of this bundle and by this Node: a snapshot names the version that made it in its first bytes. */
+function isFresh(blob: string, bundle: string): boolean {
+  const stats = statSync(blob, { throwIfNoEntry: false });
+  if (stats === undefined || stats.mtimeMs < statSync(bundle).mtimeMs) return false;
+  const head = Buffer.alloc(256);
+  const handle = openSync(blob, 'r');
+  try {
+    readSync(handle, head);
+  } finally {
+    closeSync(handle);
+  }
+  return head.includes(process.versions.node) && head.includes(process.arch);
+}
