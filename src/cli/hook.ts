@@ -1,7 +1,7 @@
 /**
  * The installed hook's entry, a file of its own: what a clean commit needs and no more. Node makes a start-up snapshot of
  * it, in which the rules are ready and nothing is left to load:
- *   node --snapshot-blob dist/hook.blob --build-snapshot dist/hook.cjs
+ *   node --snapshot-blob dist/hook.blob --build-snapshot (what dist/hook.cjs.gz holds)
  *   node --snapshot-blob dist/hook.blob bin/scan-tokens.js --staged
  * Where there is something to tell, the whole command does the work again; nothing was printed until then.
  */
@@ -15,6 +15,9 @@ import { EXIT } from './exit-codes.ts';
 import { main } from './main.ts';
 import { runInProcess } from './process.ts';
 import { run as scan } from './scan.ts';
+
+/** This file as it lies in the package; it is unpacked beside it for the moment a snapshot takes to make. */
+const PACKED = 'hook.cjs.gz';
 
 /** What the bundle throws in place of a module that it does not hold. */
 const NOT_HELD = 'SCAN_TOKENS_NOT_HELD';
@@ -33,7 +36,7 @@ function whole(): number {
 
 function begin(stamp: string): void {
   runInProcess(async (around) => {
-    const file = join(dirname(process.argv[1] ?? ''), '../dist/hook.cjs');
+    const file = join(dirname(process.argv[1] ?? ''), '../dist', PACKED);
     if (stampOf(file) !== stamp) return whole();
     try {
       return await main(process.argv.slice(2), around);
@@ -48,7 +51,7 @@ if (startupSnapshot.isBuildingSnapshot()) {
   // What is done here is ready in the snapshot: the detector, the learned score, a module of Node.
   detectorFor(builtInRules()).scan(Buffer.from('const password = "p4ss-w0rd";\n'));
   performance.now();
-  const stamp = stampOf(process.argv[1]!);
+  const stamp = stampOf(join(dirname(process.argv[1]!), PACKED));
   startupSnapshot.setDeserializeMainFunction(begin, stamp);
   Object.assign(globalThis, { [Symbol.for('scan-tokens')]: scan });
 } else throw new Error('this file is for a start-up snapshot of Node only; start bin/scan-tokens.js');

@@ -1,21 +1,34 @@
 /** Makes the start-up snapshot from which a hook starts in half the time. Where that does not work, hooks start as ever. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 /** The snapshot of a package, beside its bundle: replaced or gone with the package. */
 export const SNAPSHOT = 'dist/hook.blob';
-const BUNDLE = 'dist/hook.cjs';
+const BUNDLE = 'dist/hook.cjs.gz';
 const LONGEST = 30_000;
 
 /** @param home folder of the package @returns whether there is one now */
 export function makeSnapshot(home: string): boolean {
   const [bundle, blob] = [join(home, BUNDLE), join(home, SNAPSHOT)];
   const half = `${blob}.${process.pid}.tmp`;
+  const unpacked = `${half}.cjs`;
   if (!existsSync(bundle)) return false;
   if (isFresh(blob, bundle)) return true;
   try {
-    const made = spawnSync(process.execPath, ['--snapshot-blob', half, '--build-snapshot', bundle], {
+    writeFileSync(unpacked, gunzipSync(readFileSync(bundle)));
+    const made = spawnSync(process.execPath, ['--snapshot-blob', half, '--build-snapshot', unpacked], {
       stdio: 'ignore',
       timeout: LONGEST,
     });
@@ -26,7 +39,7 @@ export function makeSnapshot(home: string): boolean {
     // A folder that is not ours to write in, a disk that is full: a hook without a snapshot is slower, nothing else.
     return false;
   } finally {
-    rmSync(half, { force: true });
+    for (const file of [half, unpacked]) rmSync(file, { force: true });
   }
 }
 

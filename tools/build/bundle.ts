@@ -1,8 +1,8 @@
 /** Bundles the command and the library: few files to open, and no packages to install beside them. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { build, transform, type Metafile, type OutputFile, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { DIST, ROOT, writeBuilt } from './paths.ts';
 
 const ENTRIES = ['src/cli.ts', 'src/index.ts'];
@@ -45,9 +45,8 @@ export async function bundle(): Promise<{ files: string[]; packages: string[] }>
     platform: 'node',
     target: 'node20.19',
     chunkNames: 'chunks/[name]-[hash]',
-    // Names stay, for stack traces that can be read.
-    minifyWhitespace: true,
-    minifySyntax: true,
+    // Names go too: they are a tenth of the package. An unexpected error still names its message and chunk.
+    minify: true,
     plugins: [compiledData],
     banner: { js: REQUIRE },
     legalComments: 'none',
@@ -55,33 +54,10 @@ export async function bundle(): Promise<{ files: string[]; packages: string[] }>
     write: false,
     logLevel: 'warning',
   });
-  const files = await Promise.all(result.outputFiles.map((file) => small(file, result.metafile)));
   return {
-    files: files.map(({ path, contents }) => writeBuilt(path, contents)),
+    files: result.outputFiles.map(({ path, contents }) => writeBuilt(path, contents)),
     packages: packagesIn(result.metafile),
   };
-}
-
-/** A chunk that is mostly of packages loses the names in it: nobody here reads its stack traces. */
-async function small(
-  file: OutputFile,
-  meta: Metafile,
-): Promise<Pick<OutputFile, 'path' | 'contents'>> {
-  const inputs = Object.entries(
-    meta.outputs[relative(ROOT, file.path).replaceAll('\\', '/')]?.inputs ?? {},
-  );
-  const bytes = (of: typeof inputs): number =>
-    of.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
-  const ofPackages = inputs.filter(([path]) => path.startsWith('node_modules/'));
-  if (bytes(ofPackages) < 0.9 * bytes(inputs) || inputs.length === 0) return file;
-  const options = {
-    format: 'esm',
-    target: 'node20.19',
-    minify: true,
-    legalComments: 'none',
-  } as const;
-  const { code } = await transform(file.text, options);
-  return { path: file.path, contents: Buffer.from(code) };
 }
 
 function packagesIn(meta: Metafile): string[] {

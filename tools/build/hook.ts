@@ -1,6 +1,7 @@
 /** Bundles what an installed hook runs into one file: Node's start-up snapshots take no modules. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 import { compiledData } from './bundle.ts';
 import { DIST, ROOT, writeBuilt } from './paths.ts';
@@ -23,12 +24,12 @@ const notHeld: Plugin = {
   },
 };
 
-/** @returns the path written */
+/** It is read only once, by `install`, so it lies compressed in the package. @returns the path written */
 export async function bundleHook(): Promise<string> {
   const result = await build({
     absWorkingDir: ROOT,
     entryPoints: ['src/cli/hook.ts'],
-    outfile: join(DIST, 'hook.cjs'),
+    outfile: join(DIST, 'hook.cjs.gz'),
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -42,5 +43,5 @@ export async function bundleHook(): Promise<string> {
   const [file] = result.outputFiles;
   // A snapshot of an older file would hold older rules.
   rmSync(join(DIST, 'hook.blob'), { force: true });
-  return writeBuilt(file!.path, file!.contents);
+  return writeBuilt(file!.path, gzipSync(file!.contents, { level: 9 }));
 }
