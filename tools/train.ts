@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { featuresOf } from '../src/detect/generic/score.ts';
+import { FEATURES, featuresOf } from '../src/detect/generic/score.ts';
 import { logOdds, type Forest } from '../src/detect/generic/trees.ts';
 import { Trigrams } from '../src/detect/generic/trigrams.ts';
 import { loadRuleFolder } from '../src/rules/load.ts';
@@ -69,6 +69,13 @@ function validate(lines: readonly Line[], labelled: readonly Labelled[], clean: 
   }
 }
 
+/** Which features the trees ask most. */
+function tellQuestions({ trees }: Forest): void {
+  const asked = FEATURES.map((name, number) => ({ name, times: trees.flatMap(({ feature }) => feature).filter((one) => one === number).length }));
+  const most = asked.sort((a, b) => b.times - a.times).slice(0, 12);
+  console.log(`asked most: ${most.map(({ name, times }) => `${name} (${times})`).join(', ')}`);
+}
+
 function main([file, samples, ...folders]: readonly string[]): void {
   if (file === undefined || samples === undefined) throw new Error('npm run train -- LINES.jsonl.gz SAMPLES.jsonl.gz [CLEAN-FOLDER...]');
   const words = loadRuleFolder('rules', 'rules')
@@ -83,6 +90,7 @@ function main([file, samples, ...folders]: readonly string[]): void {
   console.log(`${labelled.length} candidates of ${lines.length} lines, ${more.length} of samples, ${clean.length} of clean code`);
   validate(lines, labelled, [...more, ...clean]);
   const { forest, costs } = learn(lines, [...labelled, ...more, ...clean]);
+  tellQuestions(forest);
   const source = pack(forest, costs, THRESHOLD);
   writeFileSync(join(import.meta.dirname, '../src/detect/generic/weights.ts'), source);
   console.log(`wrote ${source.length} bytes`);

@@ -50,6 +50,7 @@ export const COMMANDS: readonly Command[] = [
     examples: [
       ['scan-tokens .', 'everything here that git does not ignore'],
       ['scan-tokens --staged', 'what the next commit would add'],
+      ['scan-tokens --staged src', 'the same, in one folder only'],
       ['scan-tokens src .env', 'one folder and one file'],
       ['scan-tokens -- -odd-name', 'a name that begins with a hyphen'],
       ['scan-tokens ./rules', 'a folder that is called like a command'],
