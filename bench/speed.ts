@@ -14,14 +14,13 @@ import { CACHE, ripgrep, type Tool } from './speed/tools.ts';
 import { NamedRules } from '../src/detect/named-rules.ts';
 import { GenericRules } from '../src/detect/generic-rules.ts';
 import { ShapeRules } from '../src/detect/shape-rules.ts';
-import type { RuleSet } from '../src/rules/types.ts';
+import { builtInRules } from '../src/rules/built-in.ts';
 
 /** Figures of earlier runs: a run of one job leaves the others in the table. */
 const KEPT = join(CACHE, 'figures.json');
 
 function writeAnchors(): string {
-  const compiled = join(import.meta.dirname, '../dist/compiled/rules.json');
-  const { rules } = JSON.parse(readFileSync(compiled, 'utf8')) as RuleSet;
+  const { rules } = builtInRules();
   const all = [new ShapeRules(rules), new NamedRules(rules), new GenericRules(rules)].flatMap(({ anchors }) => anchors);
   const file = join(CACHE, 'anchors.txt');
   writeFileSync(file, `${[...new Set(all.map(({ text }) => text))].filter((text) => !text.includes('\n')).join('\n')}\n`);
@@ -35,6 +34,7 @@ async function figuresOf(job: Job): Promise<Table> {
   for (let round = 0; round < job.rounds; round++) {
     for (const tool of job.tools) {
       const line = tool.command(job.work, paths);
+      tool.forget?.(cwd);
       if (line !== null) costs.get(tool)!.push(measure({ line, cwd, fine: tool.fine }));
     }
   }

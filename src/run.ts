@@ -25,7 +25,7 @@ export async function run(
 ): Promise<Report> {
   const started = performance.now();
   const rules = given ?? (await rulesFor(options.settings));
-  const { source, repository } = await openSource(options);
+  const { source, repository } = await openSource(options, rules.set);
   const touched = new Set<string>();
   const detector = detectorFor(rules.set);
   const collected = await collect(

@@ -1,8 +1,10 @@
 /** What we are measured against: where each tool is, how it is installed, and how it does the same work. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { builtInRules } from '../../src/rules/built-in.ts';
+import { makeSnapshot } from '../../src/install/snapshot.ts';
 
 /** Outside of the repository, kept from one run to the next. */
 export const CACHE = process.env['BENCH_CACHE'] ?? join(homedir(), '.cache/scan-tokens-bench');
@@ -15,6 +17,8 @@ export interface Tool {
   command(work: Work, paths: readonly string[]): readonly string[] | null;
   /** Exit codes with which it did its work. */
   readonly fine: readonly number[];
+  /** Forgets what an earlier run left in the folder. */
+  forget?(folder: string): void;
   /** Version and number of rules, as far as it tells. */
   about(): string;
   /** @throws Error where it cannot be installed here */
@@ -33,29 +37,26 @@ function run(command: string, args: readonly string[], cwd = CACHE): void {
   execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** @param asked what the hook runs in place of `node bin/scan-tokens.js --staged` */
-export function ours(name: string, asked: readonly string[], more: readonly string[] = []): Tool {
-  const rules = (): number =>
-    (JSON.parse(readFileSync(join(ROOT, 'dist/compiled/rules.json'), 'utf8')) as { rules: unknown[] }).rules.length;
+const BLOB = join(ROOT, 'dist/hook.blob');
+
+function ours(name: string, node: readonly string[]): Tool {
   return {
     name,
     fine: [0, 1],
-    command(work) {
-      switch (work) {
-        case 'staged':
-          return [...asked, '--staged'];
-        case 'history':
-          return [...asked, '--history', ...more];
-        default:
-          return [...asked, '.', ...more];
-      }
-    },
-    about: () => `${rules()} rules, on Node ${process.version}`,
-    install: () => undefined,
+    command: (work) => [...node, OURS, ...(work === 'staged' ? ['--staged'] : work === 'history' ? ['--history'] : ['.'])],
+    about: () => `${builtInRules().rules.length} rules, Node ${process.version}`,
+    install: () => makeSnapshot(ROOT),
   };
 }
 
-export const SCAN_TOKENS = ours('scan-tokens', ['node', OURS]);
+export const SCAN_TOKENS: Tool = {
+  ...ours('scan-tokens', ['node']),
+  forget: (folder) => rmSync(join(folder, '.git/scan-tokens'), { recursive: true, force: true }),
+};
+/** Knows what the run before found clean. */
+export const SECOND_RUN = ours('scan-tokens, second run', ['node']);
+/** As `install` writes it into the hook. */
+export const INSTALLED_HOOK = ours('scan-tokens, installed hook', ['node', '--snapshot-blob', BLOB]);
 
 const gitleaksPath = join(homedir(), 'go/bin/gitleaks');
 export const GITLEAKS: Tool = {
@@ -66,7 +67,7 @@ export const GITLEAKS: Tool = {
     if (work === 'staged') return [gitleaksPath, 'git', '--pre-commit', '--staged', ...common];
     return [gitleaksPath, work === 'history' ? 'git' : 'dir', '.', ...common];
   },
-  about: () => `${first('go', 'version', '-m', gitleaksPath) && goModule()}, 222 rules`,
+  about: () => `${goModule()}, 222 rules`,
   install: () => existsSync(gitleaksPath) || run('go', ['install', 'github.com/zricethezav/gitleaks/v8@latest']),
 };
 

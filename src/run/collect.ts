@@ -79,6 +79,7 @@ async function scanItem(
 ): Promise<void> {
   try {
     const found = await scanContent(detector, item.content);
+    if (found.length === 0) item.clean?.();
     const added = await item.added?.([...new Set(found.flatMap(linesOf))]);
     const fresh = added
       ? found.filter((finding) => linesOf(finding).some((line) => added.has(line)))

@@ -35,7 +35,7 @@ export async function gather(given: Options): Promise<Gathered> {
   const top = topOf(repository, given.cwd);
   const options: Options = { ...given, target: { kind: 'paths', paths: [top] } };
   const rules = await rulesFor(options.settings);
-  const { source } = await openSource(options);
+  const { source } = await openSource(options, rules.set);
   const { located, failures } = await collect(source, new Detector(rules.set), true);
   const [failure] = failures;
   if (failure !== undefined) {

@@ -2,6 +2,7 @@
 import { decode } from '../detect/decode.ts';
 import { findRepository, openRepository, type Repository } from '../git/repository.ts';
 import type { Options, Target } from '../options/types.ts';
+import type { RuleSet } from '../rules/types.ts';
 import { beside } from '../sources/beside.ts';
 import { stagedSource } from '../sources/staged.ts';
 import type { Source } from '../sources/types.ts';
@@ -13,8 +14,11 @@ export interface Opened {
   readonly repository: Repository | null;
 }
 
-/** @throws GitError where a repository is needed and there is none */
-export async function openSource(options: Options): Promise<Opened> {
+/**
+ * @param rules of the run: what they found clean in a history before is not read again
+ * @throws GitError where a repository is needed and there is none
+ */
+export async function openSource(options: Options, rules: RuleSet): Promise<Opened> {
   const { target } = options;
   switch (target.kind) {
     case 'staged': {
@@ -35,7 +39,7 @@ export async function openSource(options: Options): Promise<Opened> {
     }
     default: {
       const repository = await openRepository(options);
-      return { source: await historical(target, repository), repository };
+      return { source: await historical(target, repository, rules), repository };
     }
   }
 }
@@ -56,7 +60,11 @@ async function staged(
 type Historical = Extract<Target, { kind: 'range' | 'history' | 'pre-push' | 'pre-receive' }>;
 
 /** Loaded only where it is asked for: the hook is to start fast. */
-async function historical(target: Historical, repository: Repository): Promise<Source> {
+async function historical(
+  target: Historical,
+  repository: Repository,
+  rules: RuleSet,
+): Promise<Source> {
   switch (target.kind) {
     case 'range': {
       const { rangeSource } = await import('../sources/range.ts');
@@ -64,7 +72,8 @@ async function historical(target: Historical, repository: Repository): Promise<S
     }
     case 'history': {
       const { historySource } = await import('../sources/history.ts');
-      return historySource(repository, target.reflog, decode);
+      const { knownClean } = await import('./known-clean.ts');
+      return historySource(repository, target.reflog, decode, () => knownClean(repository, rules));
     }
     case 'pre-push': {
       const { prePushSource } = await import('../sources/pushed.ts');

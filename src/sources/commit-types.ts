@@ -3,6 +3,7 @@ import type { Selection } from '../git/blobs.ts';
 import type { Introduction } from '../git/introductions.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Decode } from './added-lines.ts';
+import type { CleanContents } from './clean-contents.ts';
 import type { Content } from './line-walk.ts';
 
 /** The content against which a brought content is held: only lines that it still has count. Null where all count. */
@@ -20,6 +21,8 @@ export interface Commits {
   readonly stillThere?: StillThere;
   /** Does a name that a commit brought count at all? All do where it is absent. */
   readonly stillNamed?: (introduction: Introduction) => Promise<boolean>;
+  /** What earlier runs found clean is not read again; absent where all is to be read. */
+  readonly known?: () => Promise<CleanContents | null>;
   /** Begin to list at once, while something else is read. */
   readonly early?: boolean;
 }

@@ -8,6 +8,7 @@ import { readObjects } from '../git/objects.ts';
 import type { GitObject, NoObject } from '../git/objects.ts';
 import type { Repository } from '../git/repository.ts';
 import { Bringers } from './bringers.ts';
+import type { CleanContents } from './clean-contents.ts';
 import type { Commits } from './commit-types.ts';
 import { isLfsPointer } from './lfs.ts';
 import { nameItem } from './name-item.ts';
@@ -38,12 +39,13 @@ export function commitsSource(commits: Commits): Source {
       const bringers = new Bringers(commits, selection);
       try {
         yield* nameItems(names, bringers);
-        const ids = await inReadingOrder(commits.repository, paths);
-        if (ids.length === 0) return;
-        let at = 0;
-        for await (const object of readObjects(commits.repository, ids)) {
-          const id = ids[at++]!;
-          yield entryOf(id, from(paths.get(id)!), object, bringers);
+        const known = (await commits.known?.()) ?? null;
+        const fresh = new Map([...paths].filter(([id, path]) => known?.has(id, path) !== true));
+        for (const [id, path] of paths) if (!fresh.has(id)) yield alreadyClean(path);
+        try {
+          yield* contents(commits.repository, fresh, bringers, known);
+        } finally {
+          known?.save();
         }
       } finally {
         bringers.close();
@@ -51,6 +53,30 @@ export function commitsSource(commits: Commits): Source {
     },
     expected: () => expected,
   };
+}
+
+async function* contents(
+  repository: Repository,
+  paths: ReadonlyMap<string, string>,
+  bringers: Bringers,
+  known: CleanContents | null,
+): AsyncGenerator<Entry> {
+  const ids = await inReadingOrder(repository, paths);
+  if (ids.length === 0) return;
+  let at = 0;
+  for await (const object of readObjects(repository, ids)) {
+    const id = ids[at++]!;
+    const path = paths.get(id)!;
+    const entry = entryOf(id, from(path), object, bringers);
+    yield entry.kind === 'item' && known ? { ...entry, clean: () => known.add(id, path) } : entry;
+  }
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/** It counts as looked at: it was, by the same rules. */
+function alreadyClean(path: string): Item {
+  return { kind: 'item', origin: from(path), size: 0, content: NOTHING };
 }
 
 function from(path: string): Origin {

@@ -2,14 +2,24 @@
 import type { Repository } from '../git/repository.ts';
 import type { Decode } from './added-lines.ts';
 import { commitsSource } from './commits.ts';
+import type { CleanContents } from './clean-contents.ts';
 import type { Source } from './types.ts';
 
-/** @param reflog also what only the reflogs still reach: older stashes, amended and dropped commits */
-export function historySource(repository: Repository, reflog: boolean, decode: Decode): Source {
+/**
+ * @param reflog also what only the reflogs still reach: older stashes, amended and dropped commits
+ * @param known what earlier runs found clean
+ */
+export function historySource(
+  repository: Repository,
+  reflog: boolean,
+  decode: Decode,
+  known?: () => Promise<CleanContents | null>,
+): Source {
   const options = reflog ? (['--all', '--reflog'] as const) : (['--all'] as const);
   return commitsSource({
     repository,
     decode,
+    ...(known && { known }),
     selection: () => Promise.resolve({ include: [], exclude: [], options }),
   });
 }

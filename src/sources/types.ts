@@ -44,6 +44,8 @@ export interface Item {
    * @param lines the lines with findings: `has` is exact for them, and may be asked for no other
    */
   added?(lines: readonly number[]): Promise<AddedLines>;
+  /** To be called where nothing at all was found in the content. */
+  clean?(): void;
 }
 
 /** An entry that is rightly not looked at, with its reason: `submodule`, `content is in Git LFS`. */
