@@ -1,0 +1,68 @@
+/** Proves of one pattern, as it really runs, that it takes no more than linear time, or that its cost has a small bound. */
+import { createHash } from 'node:crypto';
+import { check } from 'recheck';
+import type { Rule } from '../../src/rules/types.ts';
+import { slowest } from '../../src/rules/quick.ts';
+import { loosen, waysOf } from './loosen.ts';
+
+/** In steps, at one place of a text: a tenth of a second. */
+const BOUND = 10_000_000;
+/** In milliseconds. */
+const PATIENCE = 200;
+const WORD = '0-9A-Za-z_+/\\-';
+const EXACT = [2, 8] as const;
+
+/** Everything of a rule on which its proof depends. */
+export function hashOf(rule: Rule): string {
+  const { pattern, ignoreCase, maxLength, recogniser } = rule;
+  const after = rule.recogniser === 'shape' ? rule.boundAfter : WORD;
+  const parts = [recogniser, ignoreCase, maxLength, isMoving(rule), after, pattern];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
+}
+
+/** Does the matcher look for its start, or is the place of the anchor enough to know it? */
+function isMoving(rule: Rule): boolean {
+  return rule.recogniser === 'named' || rule.anchorOffset[0] !== rule.anchorOffset[1];
+}
+
+/**
+ * @param timeout in milliseconds, for each try
+ * @returns `linear`; or `bounded N`, N being the most steps at one place of a text; or `tried`, where the pattern is too large
+ *   for a proof and no text made for it was slow; null where none of these could be shown
+ */
+export async function prove(rule: Rule, timeout: number): Promise<string | null> {
+  const degree = await least(rule, timeout);
+  if (degree === 1) return 'linear';
+  const reach = isMoving(rule) ? 2 * rule.maxLength : 1;
+  const steps = Math.min(
+    waysOf(rule.pattern) * rule.maxLength * reach,
+    degree === null ? Infinity : rule.maxLength ** degree,
+  );
+  if (steps <= BOUND) return `bounded ${steps}`;
+  return slowest(rule, [100, 1000, 10_000], PATIENCE) === null ? 'tried' : null;
+}
+
+/** The smallest degree that one of the widened patterns was shown to have; null where none was. */
+async function least(rule: Rule, timeout: number): Promise<number | null> {
+  let best: number | null = null;
+  for (const exact of EXACT) {
+    const found = await check(asRun(rule, exact), rule.ignoreCase ? 'is' : 's', {
+      timeout,
+      checker: 'automaton',
+    });
+    if (found.status === 'safe') return 1;
+    if (found.status === 'vulnerable' && found.complexity.type === 'polynomial') {
+      best = Math.min(best ?? Infinity, found.complexity.degree);
+    }
+  }
+  return best;
+}
+
+/** The boundaries consume a character here, which costs the same as looking at it. */
+function asRun(rule: Rule, exact: number): string {
+  const body = `(?:${loosen(rule.pattern, exact)})`;
+  if (rule.recogniser === 'named') return `(?:^|[^${WORD}])${body}(?:[^${WORD}]|$)`;
+  const after = rule.boundAfter ? `(?:[^${rule.boundAfter}]|$)` : '';
+  if (!isMoving(rule)) return `^${body}${after}`;
+  return rule.boundBefore ? `(?:^|[^0-9A-Za-z_])${body}${after}` : `${body}${after}`;
+}
