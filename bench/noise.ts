@@ -24,7 +24,10 @@ const BIN = join(import.meta.dirname, '../bin/scan-tokens.js');
 const GITLEAKS = join(homedir(), 'go/bin/gitleaks');
 
 function scan(folder: string): Document {
-  const { stdout } = spawnSync('node', [BIN, folder, '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const { stdout } = spawnSync('node', [BIN, folder, '--format', 'json'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
   return JSON.parse(stdout) as Document;
 }
 
@@ -34,7 +37,17 @@ function gitleaks(folder: string): number | null {
   const out = mkdtempSync(join(tmpdir(), 'noise-'));
   try {
     const report = join(out, 'report.json');
-    spawnSync(GITLEAKS, ['dir', folder, '-f', 'json', '-r', report, '--exit-code', '0', '--no-banner']);
+    spawnSync(GITLEAKS, [
+      'dir',
+      folder,
+      '-f',
+      'json',
+      '-r',
+      report,
+      '--exit-code',
+      '0',
+      '--no-banner',
+    ]);
     return (JSON.parse(readFileSync(report, 'utf8')) as unknown[]).length;
   } finally {
     rmSync(out, { recursive: true });
@@ -49,7 +62,11 @@ function answer(command: string, args: readonly string[]): string | null {
 function defaultFolders(): string[] {
   const goroot = answer('go', ['env', 'GOROOT']);
   const python = answer('python3', ['-c', 'import sysconfig; print(sysconfig.get_path("stdlib"))']);
-  const folders = [join(goroot ?? '', 'src'), python ?? '', join(import.meta.dirname, '../node_modules')];
+  const folders = [
+    join(goroot ?? '', 'src'),
+    python ?? '',
+    join(import.meta.dirname, '../node_modules'),
+  ];
   return folders.filter((folder) => folder.startsWith('/') && existsSync(folder));
 }
 
@@ -58,16 +75,22 @@ function tell(folder: string, list: boolean): void {
   const megabytes = tally.bytes / 1e6;
   const blocking = tokens.filter((token) => token.blocking);
   const keys = blocking.filter(({ rule }) => rule.startsWith('private-key'));
-  const possible = tokens.filter(({ confidence, kind }) => confidence === 'possible' && kind === 'secret');
+  const possible = tokens.filter(
+    ({ confidence, kind }) => confidence === 'possible' && kind === 'secret',
+  );
   console.log(`${folder}: ${tally.scanned} files, ${megabytes.toFixed(0)} MB`);
   console.log(`  blocking ${blocking.length}, of them private keys ${keys.length}`);
-  console.log(`  possible ${possible.length}, ${((10 * possible.length) / megabytes).toFixed(2)} in 10 MB`);
+  console.log(
+    `  possible ${possible.length}, ${((10 * possible.length) / megabytes).toFixed(2)} in 10 MB`,
+  );
   if (list) for (const token of tokens) tellToken(token);
 }
 
 function tellToken({ rule, confidence, places }: Token): void {
   const { path, line, excerpt } = places[0]!;
-  console.log(`  ${confidence} ${rule} ${path}:${line} (${places.length}) ${excerpt.trim().slice(0, 100)}`);
+  console.log(
+    `  ${confidence} ${rule} ${path}:${line} (${places.length}) ${excerpt.trim().slice(0, 100)}`,
+  );
 }
 
 function main(args: readonly string[]): void {
@@ -78,8 +101,11 @@ function main(args: readonly string[]): void {
   if (!goroot || folders.length > 0) return;
   const crypto = join(goroot, 'src/crypto');
   const theirs = gitleaks(crypto);
-  console.log(`${crypto}: ours ${scan(crypto).tokens.length}, gitleaks ${theirs ?? 'not installed'}`);
-  if (theirs !== null) console.log(execFileSync(GITLEAKS, ['version'], { encoding: 'utf8' }).trim());
+  console.log(
+    `${crypto}: ours ${scan(crypto).tokens.length}, gitleaks ${theirs ?? 'not installed'}`,
+  );
+  if (theirs !== null)
+    console.log(execFileSync(GITLEAKS, ['version'], { encoding: 'utf8' }).trim());
 }
 
 main(process.argv.slice(2));

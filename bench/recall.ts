@@ -15,18 +15,26 @@ interface Found {
 }
 
 interface Document {
-  tokens: { rule: string; confidence: string; places: { path: string; start: number; end: number }[] }[];
+  tokens: {
+    rule: string;
+    confidence: string;
+    places: { path: string; start: number; end: number }[];
+  }[];
 }
 
 /** Findings of the built command by sample id. */
 function scan(folder: string): Map<string, Found[]> {
   let output: string;
   try {
-    output = execFileSync('node', [join(import.meta.dirname, '../bin/scan-tokens.js'), '.', '--format', 'json'], {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 1 << 30,
-    });
+    output = execFileSync(
+      'node',
+      [join(import.meta.dirname, '../bin/scan-tokens.js'), '.', '--format', 'json'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        maxBuffer: 1 << 30,
+      },
+    );
   } catch (error) {
     output = (error as { stdout: string }).stdout;
   }
@@ -41,10 +49,13 @@ function scan(folder: string): Map<string, Found[]> {
 }
 
 function hits(sample: Sample, found: readonly Found[]): boolean {
-  return wanted(sample).some(([from, to]) => found.some(({ start, end }) => start < to && from < end));
+  return wanted(sample).some(([from, to]) =>
+    found.some(({ start, end }) => start < to && from < end),
+  );
 }
 
-const percent = (part: number, of: number): string => (of === 0 ? '-' : `${((100 * part) / of).toFixed(2)} %`);
+const percent = (part: number, of: number): string =>
+  of === 0 ? '-' : `${((100 * part) / of).toFixed(2)} %`;
 
 function main(): void {
   const samples = readCorpus(CORPUS)?.filter(({ quality }) => quality !== 'low');
@@ -56,7 +67,12 @@ function main(): void {
   try {
     writeSamples(samples, folder);
     const found = scan(folder);
-    for (const quality of ['high', 'medium'] as const) tell(quality, samples.filter((sample) => sample.quality === quality), found);
+    for (const quality of ['high', 'medium'] as const)
+      tell(
+        quality,
+        samples.filter((sample) => sample.quality === quality),
+        found,
+      );
     tell('high + medium', samples, found);
     if (process.argv.includes('--misses')) tellMisses(samples, found);
   } finally {
@@ -64,12 +80,18 @@ function main(): void {
   }
 }
 
-function tell(title: string, samples: readonly Sample[], found: ReadonlyMap<string, Found[]>): void {
+function tell(
+  title: string,
+  samples: readonly Sample[],
+  found: ReadonlyMap<string, Found[]>,
+): void {
   const positives = samples.filter(({ expect }) => expect);
   const negatives = samples.filter(({ expect }) => !expect);
   const right = positives.filter((sample) => hits(sample, found.get(sample.id) ?? [])).length;
   const wrong = negatives.filter(({ id }) => found.has(id)).length;
-  console.log(`${title.padEnd(14)} recall ${percent(right, positives.length)} of ${positives.length}, false positives ${percent(wrong, negatives.length)} of ${negatives.length}`);
+  console.log(
+    `${title.padEnd(14)} recall ${percent(right, positives.length)} of ${positives.length}, false positives ${percent(wrong, negatives.length)} of ${negatives.length}`,
+  );
 }
 
 function tellMisses(samples: readonly Sample[], found: ReadonlyMap<string, Found[]>): void {
@@ -77,7 +99,17 @@ function tellMisses(samples: readonly Sample[], found: ReadonlyMap<string, Found
     const own = found.get(sample.id) ?? [];
     if (sample.expect ? hits(sample, own) : own.length === 0) continue;
     const rules = own.map(({ rule, confidence }) => `${rule} ${confidence}`).join(', ');
-    console.log(JSON.stringify([sample.expect ? 'missed' : 'false', sample.quality, sample.peer, sample.rule, sample.provider, sample.id, rules]));
+    console.log(
+      JSON.stringify([
+        sample.expect ? 'missed' : 'false',
+        sample.quality,
+        sample.peer,
+        sample.rule,
+        sample.provider,
+        sample.id,
+        rules,
+      ]),
+    );
   }
 }
 

@@ -21,9 +21,14 @@ const KEPT = join(CACHE, 'figures.json');
 
 function writeAnchors(): string {
   const { rules } = builtInRules();
-  const all = [new ShapeRules(rules), new NamedRules(rules), new GenericRules(rules)].flatMap(({ anchors }) => anchors);
+  const all = [new ShapeRules(rules), new NamedRules(rules), new GenericRules(rules)].flatMap(
+    ({ anchors }) => anchors,
+  );
   const file = join(CACHE, 'anchors.txt');
-  writeFileSync(file, `${[...new Set(all.map(({ text }) => text))].filter((text) => !text.includes('\n')).join('\n')}\n`);
+  writeFileSync(
+    file,
+    `${[...new Set(all.map(({ text }) => text))].filter((text) => !text.includes('\n')).join('\n')}\n`,
+  );
   return file;
 }
 
@@ -50,7 +55,8 @@ function prepare(tools: ReadonlySet<Tool>, all: readonly Job[]): void {
     tool.install();
     console.log(`${tool.name}: ${tool.about()}`);
   }
-  for (const { work, tools: used } of all) for (const tool of used) if (!tool.name.startsWith('rg')) findsPlanted(tool, work);
+  for (const { work, tools: used } of all)
+    for (const tool of used) if (!tool.name.startsWith('rg')) findsPlanted(tool, work);
   console.log('all of them find what was planted');
 }
 

@@ -125,7 +125,8 @@ describe('what touches the world', () => {
     // These start Node itself: to make the hook's start-up snapshot, and to leave its work to the whole command.
     const ofNode = ['install/snapshot.ts', 'cli/hook.ts'];
     const wrong = imports.filter(
-      (one) => starters.includes(one.to) && roomOf(one.from) !== 'git' && !ofNode.includes(one.from),
+      (one) =>
+        starters.includes(one.to) && roomOf(one.from) !== 'git' && !ofNode.includes(one.from),
     );
     expect(wrong.map(told)).toEqual([]);
   });

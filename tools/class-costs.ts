@@ -45,14 +45,19 @@ function table(counts: Float64Array): string {
   for (let row = 0; row <= CLASSES; row++) {
     const own = counts.subarray(row * CLASSES, (row + 1) * CLASSES);
     const total = own.reduce((sum, each) => sum + each, 0);
-    for (const each of own) text += String.fromCharCode(LOWEST + Math.min(88, Math.round(-Math.log2(each / total) * STEPS)));
+    for (const each of own)
+      text += String.fromCharCode(
+        LOWEST + Math.min(88, Math.round(-Math.log2(each / total) * STEPS)),
+      );
   }
   return text;
 }
 
 const folders = process.argv.slice(2);
 if (folders.length === 0) throw new Error('npx tsx tools/class-costs.ts FOLDER...');
-const lines = table(count(folders)).match(/.{1,64}/gs)!.map((line) => `  '${line.replace(/['\\]/g, '\\$&')}'`);
+const lines = table(count(folders))
+  .match(/.{1,64}/gs)!
+  .map((line) => `  '${line.replace(/['\\]/g, '\\$&')}'`);
 writeFileSync(
   TARGET,
   `/**

@@ -36,17 +36,26 @@ function learn(lines: readonly Line[], labelled: readonly Labelled[]): Learned {
   const rows = labelled.map((one): Row => ({
     features: featuresOf(one.candidate.context, trigrams),
     label: one.label,
-    weight: Math.min(1, (one.line.category === 'clean' ? 10 : 1) * MOST_OF_ONE / counts.get(keyOf(one))!),
+    weight: Math.min(
+      1,
+      ((one.line.category === 'clean' ? 10 : 1) * MOST_OF_ONE) / counts.get(keyOf(one))!,
+    ),
   }));
   return { forest: boost(rows, SETTINGS), costs };
 }
 
 /** A line without its secret. */
 function wordsOnly({ line, secret, start, end }: Line): string {
-  return secret && start !== null && end !== null ? `${line.slice(0, start)} ${line.slice(end)}` : line;
+  return secret && start !== null && end !== null
+    ? `${line.slice(0, start)} ${line.slice(end)}`
+    : line;
 }
 
-function validate(lines: readonly Line[], labelled: readonly Labelled[], clean: readonly Labelled[]): void {
+function validate(
+  lines: readonly Line[],
+  labelled: readonly Labelled[],
+  clean: readonly Labelled[],
+): void {
   const repos = [...new Set(lines.map(({ repo }) => repo))].sort();
   const partOf = ({ repo }: Line): number => repos.indexOf(repo) % PARTS;
   const scored: { odds: number; one: Labelled }[] = [];
@@ -57,7 +66,10 @@ function validate(lines: readonly Line[], labelled: readonly Labelled[], clean: 
     );
     const trigrams = new Trigrams(learned.costs);
     for (const one of labelled.filter(({ line }) => partOf(line) === part)) {
-      scored.push({ odds: logOdds(learned.forest, featuresOf(one.candidate.context, trigrams)), one });
+      scored.push({
+        odds: logOdds(learned.forest, featuresOf(one.candidate.context, trigrams)),
+        one,
+      });
     }
   }
   const secrets = new Set(lines.filter(({ secret }) => secret)).size;
@@ -65,19 +77,25 @@ function validate(lines: readonly Line[], labelled: readonly Labelled[], clean: 
     const told = scored.filter(({ odds }) => odds >= threshold);
     const right = told.filter(({ one }) => one.label);
     const lineRecall = new Set(right.map(({ one }) => one.line)).size / secrets;
-    console.log(`from ${threshold}: precision ${(right.length / told.length).toFixed(3)}, recall of secret lines ${lineRecall.toFixed(3)}`);
+    console.log(
+      `from ${threshold}: precision ${(right.length / told.length).toFixed(3)}, recall of secret lines ${lineRecall.toFixed(3)}`,
+    );
   }
 }
 
 /** Which features the trees ask most. */
 function tellQuestions({ trees }: Forest): void {
-  const asked = FEATURES.map((name, number) => ({ name, times: trees.flatMap(({ feature }) => feature).filter((one) => one === number).length }));
+  const asked = FEATURES.map((name, number) => ({
+    name,
+    times: trees.flatMap(({ feature }) => feature).filter((one) => one === number).length,
+  }));
   const most = asked.sort((a, b) => b.times - a.times).slice(0, 12);
   console.log(`asked most: ${most.map(({ name, times }) => `${name} (${times})`).join(', ')}`);
 }
 
 function main([file, samples, ...folders]: readonly string[]): void {
-  if (file === undefined || samples === undefined) throw new Error('npm run train -- LINES.jsonl.gz SAMPLES.jsonl.gz [CLEAN-FOLDER...]');
+  if (file === undefined || samples === undefined)
+    throw new Error('npm run train -- LINES.jsonl.gz SAMPLES.jsonl.gz [CLEAN-FOLDER...]');
   const words = loadRuleFolder('rules', 'rules')
     .flatMap(({ content }) => content.tokens)
     .filter(({ scored }) => scored)
@@ -86,8 +104,12 @@ function main([file, samples, ...folders]: readonly string[]): void {
   const lines = usable(readLines(file));
   const labelled = labelledCandidates(lines, words);
   const more = labelledCandidates(readSamples(samples), words);
-  const clean = folders.flatMap((folder) => cleanCandidates(folder, words, (hash) => hash % 2 === 0));
-  console.log(`${labelled.length} candidates of ${lines.length} lines, ${more.length} of samples, ${clean.length} of clean code`);
+  const clean = folders.flatMap((folder) =>
+    cleanCandidates(folder, words, (hash) => hash % 2 === 0),
+  );
+  console.log(
+    `${labelled.length} candidates of ${lines.length} lines, ${more.length} of samples, ${clean.length} of clean code`,
+  );
   validate(lines, labelled, [...more, ...clean]);
   const { forest, costs } = learn(lines, [...labelled, ...more, ...clean]);
   tellQuestions(forest);

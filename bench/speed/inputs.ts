@@ -1,6 +1,16 @@
 /** Makes what is scanned, once, in the cache folder: real source code where there is some, generated data where it must be large. */
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { CACHE } from './tools.ts';
@@ -9,7 +19,14 @@ const FOLDER = join(CACHE, 'inputs');
 const BIG = 200e6;
 
 export function git(cwd: string, ...args: string[]): void {
-  const name = ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.org', '-c', 'core.hooksPath=/dev/null'];
+  const name = [
+    '-c',
+    'user.name=Bench',
+    '-c',
+    'user.email=bench@example.org',
+    '-c',
+    'core.hooksPath=/dev/null',
+  ];
   execFileSync('git', [...name, ...args], { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
@@ -56,7 +73,8 @@ export function smallCommit(): Promise<string> {
     git(folder, 'init', '-q');
     git(folder, 'add', '.');
     git(folder, 'commit', '-qm', 'first');
-    for (const path of paths.slice(0, 3)) writeFileSync(join(folder, path), `${readFileSync(join(folder, path), 'utf8')}// changed\n`);
+    for (const path of paths.slice(0, 3))
+      writeFileSync(join(folder, path), `${readFileSync(join(folder, path), 'utf8')}// changed\n`);
     git(folder, 'add', '.');
   });
 }
@@ -96,12 +114,29 @@ function noise(n: number): number {
 export function bigFile(kind: 'json' | 'js' | 'sql'): Promise<string> {
   return made(kind, (folder) => {
     if (kind === 'json')
-      repeatTo(join(folder, 'data.json'), (n) => `{"id":${n},"name":"Item ${noise(n)}","tags":["red","new"],"path":"/a/b/${n % 97}","price":${n % 1000}.5,"active":true},\n`);
+      repeatTo(
+        join(folder, 'data.json'),
+        (n) =>
+          `{"id":${n},"name":"Item ${noise(n)}","tags":["red","new"],"path":"/a/b/${n % 97}","price":${n % 1000}.5,"active":true},\n`,
+      );
     else if (kind === 'sql')
-      repeatTo(join(folder, 'dump.sql'), (n) => `INSERT INTO orders VALUES (${n},'customer ${noise(n) % 9999}','2024-03-${10 + (n % 20)} 10:00:00',${n % 500}.00,'note of order ${n}');\n`);
+      repeatTo(
+        join(folder, 'dump.sql'),
+        (n) =>
+          `INSERT INTO orders VALUES (${n},'customer ${noise(n) % 9999}','2024-03-${10 + (n % 20)} 10:00:00',${n % 500}.00,'note of order ${n}');\n`,
+      );
     else {
-      const code = readFileSync(join(import.meta.dirname, '../../node_modules/typescript/lib/typescript.js'), 'utf8').replace(/\/\/.*$|^\s+/gm, '').replace(/\n+/g, ' ');
-      repeatTo(join(folder, 'bundle.min.js'), (n) => `var m${n}=function(){${code.slice((n * 700_000) % 6e6, ((n * 700_000) % 6e6) + 700_000)}};`);
+      const code = readFileSync(
+        join(import.meta.dirname, '../../node_modules/typescript/lib/typescript.js'),
+        'utf8',
+      )
+        .replace(/\/\/.*$|^\s+/gm, '')
+        .replace(/\n+/g, ' ');
+      repeatTo(
+        join(folder, 'bundle.min.js'),
+        (n) =>
+          `var m${n}=function(){${code.slice((n * 700_000) % 6e6, ((n * 700_000) % 6e6) + 700_000)}};`,
+      );
     }
   });
 }
@@ -110,8 +145,13 @@ export function bigFile(kind: 'json' | 'js' | 'sql'): Promise<string> {
 export function history(): Promise<string> {
   return made('history', async (folder) => {
     git(folder, 'init', '-q');
-    const files = sources(4000, 25_000).slice(0, 900).map((path) => ({ path, text: readFileSync(join(goroot(), path), 'latin1') }));
-    const child = spawn('git', ['fast-import', '--quiet'], { cwd: folder, stdio: ['pipe', 'ignore', 'inherit'] });
+    const files = sources(4000, 25_000)
+      .slice(0, 900)
+      .map((path) => ({ path, text: readFileSync(join(goroot(), path), 'latin1') }));
+    const child = spawn('git', ['fast-import', '--quiet'], {
+      cwd: folder,
+      stdio: ['pipe', 'ignore', 'inherit'],
+    });
     let at = 0;
     for (let commit = 1; commit <= 5000; commit++) {
       const message = `change ${commit}`;
@@ -119,7 +159,11 @@ export function history(): Promise<string> {
       for (let n = 0; n < (commit % 5 < 3 ? 4 : 3); n++) {
         const file = files[at++ % files.length]!;
         const lines = file.text.split('\n');
-        lines.splice(noise(at) % lines.length, 0, `// changed ${commit} times, last by ${noise(commit)}`);
+        lines.splice(
+          noise(at) % lines.length,
+          0,
+          `// changed ${commit} times, last by ${noise(commit)}`,
+        );
         file.text = lines.join('\n');
         text += `M 100644 inline ${file.path}\ndata ${file.text.length}\n${file.text}\n`;
       }

@@ -1,7 +1,17 @@
 /** The rows of the table: what is scanned, by whom, and how far we mean to be below the others. */
 import { execFileSync } from 'node:child_process';
 import { bigCommit, bigFile, goroot, history, smallCommit } from './inputs.ts';
-import { DETECT_SECRETS, GITLEAKS, INSTALLED_HOOK, RIPSECRETS, SCAN_TOKENS, SECOND_RUN, SECRETLINT, type Tool, type Work } from './tools.ts';
+import {
+  DETECT_SECRETS,
+  GITLEAKS,
+  INSTALLED_HOOK,
+  RIPSECRETS,
+  SCAN_TOKENS,
+  SECOND_RUN,
+  SECRETLINT,
+  type Tool,
+  type Work,
+} from './tools.ts';
 
 export interface Job {
   readonly key: string;
@@ -70,5 +80,10 @@ export function jobs(limit: Tool): readonly Job[] {
 }
 
 export function stagedPaths(folder: string): string[] {
-  return execFileSync('git', ['diff', '--cached', '--name-only', '-z'], { cwd: folder, encoding: 'utf8' }).split('\0').filter(Boolean);
+  return execFileSync('git', ['diff', '--cached', '--name-only', '-z'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+    .split('\0')
+    .filter(Boolean);
 }

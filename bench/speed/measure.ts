@@ -22,10 +22,13 @@ export interface Cost {
 }
 
 /** The shell tells processor time in milliseconds, GNU time (which has only hundredths of a second) tells memory. */
-const TIMED = 'TIMEFORMAT="%3U %3S"; exec 3>&2; { time /usr/bin/time -q -f %M -o "$0.memory" "$@" 2>&3; } 2> "$0.cpu"';
+const TIMED =
+  'TIMEFORMAT="%3U %3S"; exec 3>&2; { time /usr/bin/time -q -f %M -o "$0.memory" "$@" 2>&3; } 2> "$0.cpu"';
 
 // Certificates of the machine cost a start of Node some 40 ms.
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NODE_EXTRA_CA_CERTS'));
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => name !== 'NODE_EXTRA_CA_CERTS'),
+);
 
 /** @throws Error with the command's own words where it did not do its work */
 export function measure({ line, cwd, fine }: Command): Cost {
@@ -42,7 +45,9 @@ export function measure({ line, cwd, fine }: Command): Cost {
     const wall = performance.now() - started;
     if (ran.error) throw ran.error;
     if (ran.status === null || !fine.includes(ran.status))
-      throw new Error(`${line.join(' ')} ended with ${ran.status}:\n${ran.stderr.toString().slice(-2000)}`);
+      throw new Error(
+        `${line.join(' ')} ended with ${ran.status}:\n${ran.stderr.toString().slice(-2000)}`,
+      );
     const [user, system] = readFileSync(`${out}.cpu`, 'utf8').trim().split(' ').map(Number);
     const kilobytes = Number(readFileSync(`${out}.memory`, 'utf8').trim().split('\n').at(-1));
     return { cpu: 1000 * (user! + system!), wall, memory: kilobytes / 1024 };
@@ -53,6 +58,7 @@ export function measure({ line, cwd, fine }: Command): Cost {
 
 /** @returns the median of each figure */
 export function median(costs: readonly Cost[]): Cost {
-  const middle = (key: keyof Cost): number => costs.map((cost) => cost[key]).sort((a, b) => a - b)[costs.length >> 1]!;
+  const middle = (key: keyof Cost): number =>
+    costs.map((cost) => cost[key]).sort((a, b) => a - b)[costs.length >> 1]!;
   return { cpu: middle('cpu'), wall: middle('wall'), memory: middle('memory') };
 }

@@ -23,7 +23,8 @@ export function tableOf({ what, rounds, rows }: Table): string {
   const own = rows[0]!.cost;
   const lines = rows.map(({ tool, cost, target }, n) => {
     const ratio = own.cpu / cost.cpu;
-    const verdict = target === undefined ? '' : ratio <= target ? `≤ ${target}: met` : `≤ ${target}: missed`;
+    const verdict =
+      target === undefined ? '' : ratio <= target ? `≤ ${target}: met` : `≤ ${target}: missed`;
     return `| ${tool} | ${figure(cost.cpu)} | ${figure(cost.wall)} | ${Math.round(cost.memory)} | ${n === 0 ? '' : ratio.toPrecision(2)} | ${verdict} |`;
   });
   return [
@@ -47,5 +48,10 @@ export function putSection(section: string, text: string): void {
   const whole = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : HEAD;
   const block = `${begin}\n\n${text.trim()}\n\n${end}`;
   const [from, to] = [whole.indexOf(begin), whole.indexOf(end)];
-  writeFileSync(PAGE, from >= 0 && to > from ? whole.slice(0, from) + block + whole.slice(to + end.length) : `${whole}\n${block}\n`);
+  writeFileSync(
+    PAGE,
+    from >= 0 && to > from
+      ? whole.slice(0, from) + block + whole.slice(to + end.length)
+      : `${whole}\n${block}\n`,
+  );
 }

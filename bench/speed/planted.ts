@@ -9,12 +9,15 @@ import type { Tool, Work } from './tools.ts';
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789';
 
 function random(length: number): string {
-  return Array.from({ length }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]!).join('');
+  return Array.from({ length }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]!).join(
+    '',
+  );
 }
 
 /** Made at run time, none is real. */
 function tokens(): string {
-  const digits = (length: number): string => Array.from({ length }, () => Math.floor(Math.random() * 10)).join('');
+  const digits = (length: number): string =>
+    Array.from({ length }, () => Math.floor(Math.random() * 10)).join('');
   return [
     `const slack = "${'xo' + 'xb'}-${digits(12)}-${digits(13)}-${random(24)}";`,
     `const stripe = "${'sk_' + 'live'}_${random(24)}";`,

@@ -43,7 +43,11 @@ function ours(name: string, node: readonly string[]): Tool {
   return {
     name,
     fine: [0, 1],
-    command: (work) => [...node, OURS, ...(work === 'staged' ? ['--staged'] : work === 'history' ? ['--history'] : ['.'])],
+    command: (work) => [
+      ...node,
+      OURS,
+      ...(work === 'staged' ? ['--staged'] : work === 'history' ? ['--history'] : ['.']),
+    ],
     about: () => `${builtInRules().rules.length} rules, Node ${process.version}`,
     install: () => makeSnapshot(ROOT),
   };
@@ -56,7 +60,11 @@ export const SCAN_TOKENS: Tool = {
 /** Knows what the run before found clean. */
 export const SECOND_RUN = ours('scan-tokens, second run', ['node']);
 /** As `install` writes it into the hook. */
-export const INSTALLED_HOOK = ours('scan-tokens, installed hook', ['node', '--snapshot-blob', BLOB]);
+export const INSTALLED_HOOK = ours('scan-tokens, installed hook', [
+  'node',
+  '--snapshot-blob',
+  BLOB,
+]);
 
 const gitleaksPath = join(homedir(), 'go/bin/gitleaks');
 export const GITLEAKS: Tool = {
@@ -68,7 +76,8 @@ export const GITLEAKS: Tool = {
     return [gitleaksPath, work === 'history' ? 'git' : 'dir', '.', ...common];
   },
   about: () => `${goModule()}, 222 rules`,
-  install: () => existsSync(gitleaksPath) || run('go', ['install', 'github.com/zricethezav/gitleaks/v8@latest']),
+  install: () =>
+    existsSync(gitleaksPath) || run('go', ['install', 'github.com/zricethezav/gitleaks/v8@latest']),
 };
 
 function goModule(): string {
@@ -80,9 +89,14 @@ const ripsecrets = join(CACHE, 'cargo/bin/ripsecrets');
 export const RIPSECRETS: Tool = {
   name: 'ripsecrets',
   fine: [0, 1],
-  command: (work, paths) => (work === 'history' ? null : [ripsecrets, '--strict-ignore', ...(work === 'staged' ? paths : ['.'])]),
+  command: (work, paths) =>
+    work === 'history'
+      ? null
+      : [ripsecrets, '--strict-ignore', ...(work === 'staged' ? paths : ['.'])],
   about: () => first(ripsecrets, '--version'),
-  install: () => existsSync(ripsecrets) || run('cargo', ['install', '--root', join(CACHE, 'cargo'), 'ripsecrets']),
+  install: () =>
+    existsSync(ripsecrets) ||
+    run('cargo', ['install', '--root', join(CACHE, 'cargo'), 'ripsecrets']),
 };
 
 const detectSecrets = join(CACHE, 'ds/bin/detect-secrets-hook');
@@ -105,13 +119,26 @@ export const SECRETLINT: Tool = {
   fine: [0, 1],
   command: (work, paths) =>
     work === 'staged'
-      ? [secretlint, '--secretlintrcJSON', JSON.stringify({ rules: [{ id: join(CACHE, 'sl/node_modules', PRESET) }] }), ...paths]
+      ? [
+          secretlint,
+          '--secretlintrcJSON',
+          JSON.stringify({ rules: [{ id: join(CACHE, 'sl/node_modules', PRESET) }] }),
+          ...paths,
+        ]
       : null,
   about: () => first(secretlint, '--version'),
   install() {
     if (existsSync(secretlint)) return;
     mkdirSync(join(CACHE, 'sl'), { recursive: true });
-    run('npm', ['install', '--prefix', join(CACHE, 'sl'), '--no-audit', '--no-fund', 'secretlint', PRESET]);
+    run('npm', [
+      'install',
+      '--prefix',
+      join(CACHE, 'sl'),
+      '--no-audit',
+      '--no-fund',
+      'secretlint',
+      PRESET,
+    ]);
   },
 };
 
@@ -120,7 +147,8 @@ export function ripgrep(anchors: string): Tool {
   return {
     name: 'rg, anchors',
     fine: [0, 1],
-    command: (work) => (work === 'tree' ? ['rg', '-uuu', '-c', '-i', '-F', '-f', anchors, '.'] : null),
+    command: (work) =>
+      work === 'tree' ? ['rg', '-uuu', '-c', '-i', '-F', '-f', anchors, '.'] : null,
     about: () => first('rg', '--version'),
     install: () => run('rg', ['--version']),
   };

@@ -49,9 +49,10 @@ function begin(stamp: string): void {
 
 if (startupSnapshot.isBuildingSnapshot()) {
   // What is done here is ready in the snapshot: the detector, the learned score, a module of Node.
-  detectorFor(builtInRules()).scan(Buffer.from('const password = "p4ss-w0rd";\n'));
+  detectorFor(builtInRules()).scan(Buffer.from('const password = "changeme";\n'));
   performance.now();
   const stamp = stampOf(join(dirname(process.argv[1]!), PACKED));
   startupSnapshot.setDeserializeMainFunction(begin, stamp);
   Object.assign(globalThis, { [Symbol.for('scan-tokens')]: scan });
-} else throw new Error('this file is for a start-up snapshot of Node only; start bin/scan-tokens.js');
+} else
+  throw new Error('this file is for a start-up snapshot of Node only; start bin/scan-tokens.js');

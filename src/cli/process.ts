@@ -21,7 +21,10 @@ export function runInProcess(work: (around: Surroundings) => Promise<number>): v
   process.on('uncaughtException', die);
   process.on('unhandledRejection', die);
   process.on('exit', () => {
-    if (!ended) process.stderr.write('scan-tokens: stopped before the end, so not everything was looked at\n');
+    if (!ended)
+      process.stderr.write(
+        'scan-tokens: stopped before the end, so not everything was looked at\n',
+      );
   });
   const around: Surroundings = {
     cwd: process.cwd(),

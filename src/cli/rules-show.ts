@@ -110,6 +110,9 @@ function rotation(
     ...(also ?? []).flatMap((text) => item('    - ', text)),
     ...(source === undefined
       ? []
-      : item('    ', `Read ${source.startsWith('https:') ? 'at' : 'in'} ${source}${checked === undefined ? '' : ` on ${checked}`}`)),
+      : item(
+          '    ',
+          `Read ${source.startsWith('https:') ? 'at' : 'in'} ${source}${checked === undefined ? '' : ` on ${checked}`}`,
+        )),
   ];
 }

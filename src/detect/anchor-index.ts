@@ -19,7 +19,9 @@ export interface Anchor {
 /** Called once for each anchor found; in order of place, but for a few bytes. */
 export type OnAnchor = (anchor: number, start: number) => void;
 
-const lower = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
+const lower = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 65 && byte <= 90 ? byte + 32 : byte,
+);
 
 /** What one search is about. */
 interface Run {
@@ -67,7 +69,8 @@ export class AnchorIndex {
     this.#distance[entry] = at;
     this.#next[entry] = heads[key]!;
     heads[key] = entry;
-    if (at < 0) for (let any = 0; any < 32; any++) this.#bits[(any << 10) | (key >> 5)]! |= 1 << key;
+    if (at < 0)
+      for (let any = 0; any < 32; any++) this.#bits[(any << 10) | (key >> 5)]! |= 1 << key;
     else this.#bits[key]! |= at + 3 < text.length ? 1 << classOf[text[at + 3]!]! : -1;
   }
 
@@ -79,7 +82,8 @@ export class AnchorIndex {
     // Windows lie at even places of the memory: the first may begin one byte before, the last end one byte behind.
     const last = (byteOffset + to - 3) >> 1;
     this.#pass(pairs, (byteOffset + from) >> 1, Math.min(last, pairs.length - 2), run);
-    if (last === pairs.length - 1 && to - from >= 3) this.#lookAt(keyAt(bytes, to - 3) << 5, to - 3, run);
+    if (last === pairs.length - 1 && to - from >= 3)
+      this.#lookAt(keyAt(bytes, to - 3) << 5, to - 3, run);
   }
 
   #pass(pairs: Uint16Array, first: number, last: number, run: Run): void {
@@ -99,8 +103,10 @@ export class AnchorIndex {
   }
 
   #candidates(gram: number, at: number, run: Run): void {
-    for (let entry = this.#beginning[gram >> 5]!; entry !== 0; entry = this.#next[entry]!) this.#compare(entry, at, run);
-    for (let entry = this.#ending[gram & 0x7fff]!; entry !== 0; entry = this.#next[entry]!) this.#compare(entry, at, run);
+    for (let entry = this.#beginning[gram >> 5]!; entry !== 0; entry = this.#next[entry]!)
+      this.#compare(entry, at, run);
+    for (let entry = this.#ending[gram & 0x7fff]!; entry !== 0; entry = this.#next[entry]!)
+      this.#compare(entry, at, run);
   }
 
   #compare(entry: number, at: number, { bytes, from, to, found }: Run): void {

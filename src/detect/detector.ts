@@ -44,6 +44,12 @@ interface Hits {
   readonly near: (NamedMatch & { readonly name: string; readonly text: string })[];
 }
 
+/** What scans contents of one item. */
+export interface Scanner {
+  scan(bytes: Buffer): Finding[];
+  scanStream(chunks: AsyncIterable<Buffer>): Promise<Finding[]>;
+}
+
 export class Detector {
   readonly #shapes: ShapeRules;
   readonly #named: NamedRules;
@@ -54,7 +60,19 @@ export class Detector {
     this.#shapes = new ShapeRules(rules);
     this.#named = new NamedRules(rules);
     this.#generic = new GenericRules(rules);
-    this.#index = new AnchorIndex([...this.#shapes.anchors, ...this.#named.anchors, ...this.#generic.anchors]);
+    this.#index = new AnchorIndex([
+      ...this.#shapes.anchors,
+      ...this.#named.anchors,
+      ...this.#generic.anchors,
+    ]);
+  }
+
+  /** The same for an item at this path: only guesses depend on it, which weigh the kind of file. */
+  forPath(path: string): Scanner {
+    return {
+      scan: (bytes) => this.scan(bytes, path),
+      scanStream: (chunks) => this.scanStream(chunks, path),
+    };
   }
 
   /** Scans a whole content. @param path tells the kind of file; only guesses depend on it @returns findings in order of place, none overlapping another */
@@ -71,7 +89,13 @@ export class Detector {
     for await (const chunk of chunks) {
       held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
       if (held.length < 4 * OVERLAP) continue;
-      const found = this.#window({ bytes: held, from: fresh, to: held.length - OVERLAP, before, path });
+      const found = this.#window({
+        bytes: held,
+        from: fresh,
+        to: held.length - OVERLAP,
+        before,
+        path,
+      });
       findings.push(...found);
       before = new Lines(held, before).beforeAt(held.length - 2 * OVERLAP);
       held = held.subarray(held.length - 2 * OVERLAP);
@@ -90,14 +114,20 @@ export class Detector {
       if (at < to) this.#follow(anchor, at, window, hits);
     });
     for (const match of withoutTables(hits.generic)) keepGeneric(hits.judged, match);
-    for (const found of withoutTables(hits.near)) keep(hits.judged, found.rule, found.match, judgeNamed(found));
+    for (const found of withoutTables(hits.near))
+      keep(hits.judged, found.rule, found.match, judgeNamed(found));
     const lines = new Lines(bytes, window.before);
     const sorted = [...hits.judged.values()].sort((a, b) => a.start - b.start);
     return sorted.map((each) => toFinding(each, bytes, lines));
   }
 
   /** Each anchor's number says which recogniser it belongs to: shapes come first, then names, then generic names. */
-  #follow(anchor: number, at: number, { bytes, path }: Window, { judged, generic, near }: Hits): void {
+  #follow(
+    anchor: number,
+    at: number,
+    { bytes, path }: Window,
+    { judged, generic, near }: Hits,
+  ): void {
     const shapes = this.#shapes.anchors.length;
     const names = shapes + this.#named.anchors.length;
     if (anchor < shapes) {
@@ -115,12 +145,25 @@ export class Detector {
   }
 }
 
-function keepGeneric(judged: Map<string, Judged>, { rule, start, end, text, reasons }: GenericMatch): void {
+function keepGeneric(
+  judged: Map<string, Judged>,
+  { rule, start, end, text, reasons }: GenericMatch,
+): void {
   const { confidence } = rule;
-  judged.set(`${start} ${rule.id}`, { rule, start, end, text, judgement: { confidence, reasons, facts: [] } });
+  judged.set(`${start} ${rule.id}`, {
+    rule,
+    start,
+    end,
+    text,
+    judgement: { confidence, reasons, facts: [] },
+  });
 }
 
-function judgeShape({ rule, match }: ShapeMatch, bytes: Buffer, path: string): ReturnType<typeof judge> {
+function judgeShape(
+  { rule, match }: ShapeMatch,
+  bytes: Buffer,
+  path: string,
+): ReturnType<typeof judge> {
   const judgement = judge(rule, match, 'has the shape of one');
   if (!judgement || judgement.confidence === 'certain') return judgement;
   if (insideEncoded(bytes, match.start, match.end)) return null;
@@ -129,17 +172,28 @@ function judgeShape({ rule, match }: ShapeMatch, bytes: Buffer, path: string): R
 
 function judgeNamed({ rule, match, reason, onlyNear }: NamedMatch): ReturnType<typeof judge> {
   const judgement = judge(rule, match, reason);
-  return judgement?.confidence === 'likely' && onlyNear ? { ...judgement, confidence: 'possible' } : judgement;
+  return judgement?.confidence === 'likely' && onlyNear
+    ? { ...judgement, confidence: 'possible' }
+    : judgement;
 }
 
-function keep(judged: Map<string, Judged>, rule: Rule, match: Match, judgement: ReturnType<typeof judge>): void {
+function keep(
+  judged: Map<string, Judged>,
+  rule: Rule,
+  match: Match,
+  judgement: ReturnType<typeof judge>,
+): void {
   if (!judgement) return;
   const [start, end] = match.secret;
   const text = match.text.slice(start - match.start, end - match.start);
   judged.set(`${start} ${rule.id}`, { rule, start, end, text, judgement });
 }
 
-function toFinding({ rule, start, end, text, judgement }: Judged, bytes: Buffer, lines: Lines): Finding {
+function toFinding(
+  { rule, start, end, text, judgement }: Judged,
+  bytes: Buffer,
+  lines: Lines,
+): Finding {
   const notes = notesOf(rule, bytes, start, end);
   return { rule, secret: new Secret(text), ...judgement, notes, place: lines.place(start, end) };
 }

@@ -67,9 +67,11 @@ function anchorsOf(word: string): string[] {
 
 // Three dots (also as UTF-8) stand for what was left out: masked values, this tool's own reports among them.
 const SHORTENED = /\.\.\.|\xe2\x80\xa6/;
+// A pattern describes values and is none: `[0-9a-f]{40}`, `\d+`
+const PATTERN = /\[[^\]]*\w-\w[^\]]*\]|\\[dws][*+{]|\}\{\d|\)\{\d/;
 
 function judged(rule: NamedRule, { start, end, context }: GenericCandidate): GenericMatch | null {
-  if (SHORTENED.test(context.value)) return null;
+  if (SHORTENED.test(context.value) || PATTERN.test(context.value)) return null;
   if (score(context, loadModel()) < 0) return null;
   return { rule, start, end, text: context.value, name: context.name, reasons: reasonsOf(context) };
 }

@@ -6,7 +6,9 @@ const MORE = 12;
 /** MIME and PEM break base64 into lines of 76 and 64 characters. */
 const LINE = 60;
 
-const inAlphabet = Uint8Array.from({ length: 256 }, (_, byte) => Number(/[0-9A-Za-z+/]/.test(String.fromCharCode(byte))));
+const inAlphabet = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number(/[0-9A-Za-z+/]/.test(String.fromCharCode(byte))),
+);
 
 /** @param start, end the match's offsets in `bytes` */
 export function insideEncoded(bytes: Buffer, start: number, end: number): boolean {
@@ -20,7 +22,12 @@ export function insideEncoded(bytes: Buffer, start: number, end: number): boolea
 }
 
 function longestPart(bytes: Buffer, from: number, to: number): number {
-  return Math.max(...bytes.toString('latin1', from, to).split('/').map((part) => part.length));
+  return Math.max(
+    ...bytes
+      .toString('latin1', from, to)
+      .split('/')
+      .map((part) => part.length),
+  );
 }
 
 /** The match fills its line or a part of it, and the line before or after is base64 from end to end. */
@@ -28,7 +35,9 @@ function linesOfBase64(bytes: Buffer, from: number, to: number): boolean {
   const startsLine = from === 0 || bytes[from - 1] === NEWLINE;
   const endsLine = to >= bytes.length || bytes[to] === NEWLINE || bytes[to] === 13;
   if (!startsLine && !endsLine) return false;
-  const above = startsLine && isEncodedLine(bytes, bytes.lastIndexOf(NEWLINE, Math.max(0, from - 2)) + 1, from - 1);
+  const above =
+    startsLine &&
+    isEncodedLine(bytes, bytes.lastIndexOf(NEWLINE, Math.max(0, from - 2)) + 1, from - 1);
   if (above) return true;
   const next = bytes.indexOf(NEWLINE, to) + 1;
   const nextEnd = next > 0 ? bytes.indexOf(NEWLINE, next) : -1;
@@ -37,6 +46,7 @@ function linesOfBase64(bytes: Buffer, from: number, to: number): boolean {
 
 function isEncodedLine(bytes: Buffer, from: number, to: number): boolean {
   if (to - from < LINE || to - from > 200) return false;
-  for (let at = from; at < to; at++) if (!inAlphabet[bytes[at]!] && bytes[at] !== 61 && bytes[at] !== 13) return false;
+  for (let at = from; at < to; at++)
+    if (!inAlphabet[bytes[at]!] && bytes[at] !== 61 && bytes[at] !== 13) return false;
   return true;
 }

@@ -24,17 +24,23 @@ const NOTHING: Verdict = { result: 'open', reason: '' };
 export function judge(rule: Rule, match: Match, reason: string): Judgement | null {
   const secret = match.text.slice(match.secret[0] - match.start, match.secret[1] - match.start);
   if (isDocumented(rule, secret)) {
-    return { confidence: 'possible', reasons: ['a documentation shows this very value as an example'], facts: [] };
+    return {
+      confidence: 'possible',
+      reasons: ['a documentation shows this very value as an example'],
+      facts: [],
+    };
   }
   const verdict = verdictOf(rule, match);
   const facts = verdict.facts ?? [];
   if (verdict.result === 'other') return null;
   // What a checksum proves may look as it likes: keys hold long runs of the same character.
-  if (verdict.result === 'proved') return { confidence: 'certain', reasons: [verdict.reason], facts };
+  if (verdict.result === 'proved')
+    return { confidence: 'certain', reasons: [verdict.reason], facts };
   // A whole key is too long to be a placeholder; runs of one letter are its encoding.
   const looks = secret.length > KEY_LENGTH ? 'fine' : plausibility(secret);
   if (looks === 'placeholder') return null;
-  if (verdict.result === 'refuted') return { confidence: 'possible', reasons: [verdict.reason], facts };
+  if (verdict.result === 'refuted')
+    return { confidence: 'possible', reasons: [verdict.reason], facts };
   const reasons = [reason, verdict.reason, looks === 'made-up' ? MADE_UP : ''].filter(Boolean);
   return { confidence: looks === 'made-up' ? 'possible' : rule.confidence, reasons, facts };
 }
@@ -45,5 +51,7 @@ function verdictOf({ check }: Rule, match: Match): Verdict {
 
 function isDocumented(rule: Rule, secret: string): boolean {
   if (rule.documented.length === 0) return false;
-  return rule.documented.includes(Buffer.from(sha256(Buffer.from(secret, 'latin1'))).toString('hex'));
+  return rule.documented.includes(
+    Buffer.from(sha256(Buffer.from(secret, 'latin1'))).toString('hex'),
+  );
 }

@@ -72,7 +72,7 @@ export class Lines {
 
   #lineOfEnd(end: number): { line: number; start: number } {
     let [line, start] = [this.#line, this.#lineStart];
-    for (let next = this.#bytes.indexOf(NEWLINE, this.#at); next >= 0 && next < end - 1; ) {
+    for (let next = this.#bytes.indexOf(NEWLINE, this.#at); next >= 0 && next < end - 1;) {
       line++;
       start = next + 1;
       next = this.#bytes.indexOf(NEWLINE, start);

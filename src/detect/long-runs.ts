@@ -20,7 +20,9 @@ export class LongRuns {
    * @param inner a byte of the alphabet after which a run of its own may begin within a longer one
    */
   constructor(alphabet: RegExp, shortest: number, inner = -1) {
-    this.#has = Uint8Array.from({ length: 256 }, (_, byte) => Number(alphabet.test(String.fromCharCode(byte))));
+    this.#has = Uint8Array.from({ length: 256 }, (_, byte) =>
+      Number(alphabet.test(String.fromCharCode(byte))),
+    );
     this.#shortest = shortest;
     this.#inner = inner;
   }
@@ -80,7 +82,8 @@ export class LongRuns {
     this.#keep(start, end);
     if (this.#inner < 0) return;
     const last = end - this.#shortest;
-    for (let at = start; at < last; at++) if (this.#bytes[at] === this.#inner) this.#keep(at + 1, end);
+    for (let at = start; at < last; at++)
+      if (this.#bytes[at] === this.#inner) this.#keep(at + 1, end);
   }
 
   #keep(start: number, end: number): void {

@@ -13,7 +13,8 @@ export interface Match {
 
 // A word character before a token makes it a part of something longer, unless it ends an escape: `\n`, `\x0a`, `\u000a`,
 // `%3D`, or a colour of a terminal, `[94m`
-const BOUND_BEFORE = '(?:(?<![0-9A-Za-z_])|(?<=\\\\[nrtvbf0]|\\\\x[0-9a-fA-F]{2}|\\\\u[0-9a-fA-F]{4}|%[0-9a-fA-F]{2}|\\[[0-9;]{1,8}m))';
+const BOUND_BEFORE =
+  '(?:(?<![0-9A-Za-z_])|(?<=\\\\[nrtvbf0]|\\\\x[0-9a-fA-F]{2}|\\\\u[0-9a-fA-F]{4}|%[0-9a-fA-F]{2}|\\[[0-9;]{1,8}m))';
 
 /** Bytes looked at before a match: the longest escape. */
 export const LOOK_BEHIND = 8;
@@ -69,7 +70,10 @@ export class ValueMatcher {
 
   *findAll(text: string): Generator<Match> {
     const { pattern, ignoreCase } = this.#rule;
-    const regex = (this.#regex ??= new RegExp(`${VALUE_BEFORE}(?:${pattern})${VALUE_AFTER}`, flags(pattern, ignoreCase) + 'g'));
+    const regex = (this.#regex ??= new RegExp(
+      `${VALUE_BEFORE}(?:${pattern})${VALUE_AFTER}`,
+      flags(pattern, ignoreCase) + 'g',
+    ));
     regex.lastIndex = 0;
     for (let found = regex.exec(text); found; found = regex.exec(text)) yield toMatch(found);
   }
@@ -86,5 +90,11 @@ function toMatch(found: RegExpExecArray): Match {
   for (const [name, text] of Object.entries(named)) if (text !== undefined) groups[name] = text;
   const start = found.index;
   const end = start + found[0].length;
-  return { text: found[0], groups, start, end, secret: found.indices?.groups?.['secret'] ?? [start, end] };
+  return {
+    text: found[0],
+    groups,
+    start,
+    end,
+    secret: found.indices?.groups?.['secret'] ?? [start, end],
+  };
 }

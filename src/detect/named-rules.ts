@@ -2,10 +2,17 @@
 import type { NamedRule, Rule } from '../rules/types.ts';
 import type { Anchor } from './anchor-index.ts';
 import { LongRuns } from './long-runs.ts';
+import { anchorsOf } from './name-anchors.ts';
 import { ValueMatcher, type Match } from './matcher.ts';
 import { nameValue, type Naming } from './naming/naming.ts';
 import { readsLikeWords } from './generic/reads-like-words.ts';
-import { holdsName, speaksOfCredential, speaksOfNoSecret, speaksOfPublicKey, wordsOf } from './naming/words.ts';
+import {
+  holdsName,
+  speaksOfCredential,
+  speaksOfNoSecret,
+  speaksOfPublicKey,
+  wordsOf,
+} from './naming/words.ts';
 
 /** A match under a name, offsets in the window. */
 export interface NamedMatch {
@@ -83,7 +90,14 @@ export class NamedRules {
   /** @param word number of the anchor; @param at where it stands in `bytes` */
   near(bytes: Buffer, word: number, at: number, found: (match: NamedMatch) => void): void {
     const entry = this.#words[word]!;
-    if (!this.#mayHold(entry, Math.max(entry.looked, at - BYTES_ON), Math.min(bytes.length, at + BYTES_ON))) return;
+    if (
+      !this.#mayHold(
+        entry,
+        Math.max(entry.looked, at - BYTES_ON),
+        Math.min(bytes.length, at + BYTES_ON),
+      )
+    )
+      return;
     const to = endOfReach(bytes, at);
     const from = Math.max(entry.looked, bytes.lastIndexOf(NEWLINE, at) + 1, at - BYTES_ON);
     if (from >= to) return;
@@ -124,15 +138,19 @@ export class NamedRules {
     for (let run = runs.first(from, to); run >= 0 && runs.startsBefore(run, to); run++) {
       const [start, end] = [runs.start(run), runs.end(run)];
       if (rule.alphabet === 'solid') {
-        if (end - start >= rule.minLength) places.push([Math.max(start, from), Math.min(end, to + rule.maxLength)]);
-      } else if (start >= from && end - start >= rule.minLength && end - start <= rule.maxLength) places.push([start, end]);
+        if (end - start >= rule.minLength)
+          places.push([Math.max(start, from), Math.min(end, to + rule.maxLength)]);
+      } else if (start >= from && end - start >= rule.minLength && end - start <= rule.maxLength)
+        places.push([start, end]);
     }
     return places;
   }
 }
 
 function wordOf(rules: readonly User[]): Word {
-  const wholes = rules.filter(({ rule }) => rule.alphabet === 'word').map(({ rule }) => `${rule.minLength} ${rule.maxLength}`);
+  const wholes = rules
+    .filter(({ rule }) => rule.alphabet === 'word')
+    .map(({ rule }) => `${rule.minLength} ${rule.maxLength}`);
   return {
     rules,
     lengths: [...new Set(wholes)].flatMap((pair) => pair.split(' ').map(Number)),
@@ -143,37 +161,19 @@ function wordOf(rules: readonly User[]): Word {
 }
 
 function fits(length: number, lengths: readonly number[]): boolean {
-  for (let n = 0; n < lengths.length; n += 2) if (length >= lengths[n]! && length <= lengths[n + 1]!) return true;
+  for (let n = 0; n < lengths.length; n += 2)
+    if (length >= lengths[n]! && length <= lengths[n + 1]!) return true;
   return false;
 }
 
 function shortest(rules: readonly User[], alphabet: NamedRule['alphabet']): number {
-  return Math.min(...rules.map(({ rule }) => (rule.alphabet === alphabet ? rule.minLength : Infinity)));
+  return Math.min(
+    ...rules.map(({ rule }) => (rule.alphabet === alphabet ? rule.minLength : Infinity)),
+  );
 }
 
-/** Words that stand all over ordinary code; looked for alone they would stop the pass at every other line. */
-const COMMON = new Set(
-  ('access class client cloud compare config convert create current default delete detect elements error event export function functions ' +
-    'global google image import index language layer match media message module number object parts password position private public ' +
-    'query quest reach record reference report reporter return scale search secret segment server service session sheet source spaces ' +
-    'stack start status store string system target token update value version write').split(' '),
-);
 /** A lock file's hash: `h1:…`, `sha256:…`, `sha512-…` */
 const INTEGRITY = /(?:h1|sha\d{1,3}|md5)[:=-]$/i;
-const JOINTS = ['', '_', '-', '.', ' '];
-const TELLING = 5;
-
-/** The literal texts to look for, for one entry of `named`: its most telling word, or its first two words joined in every usual way. */
-function anchorsOf(name: string): string[] {
-  const words = name.split(' ');
-  const telling = words.filter((word) => word.length >= TELLING && !COMMON.has(word)).sort((a, b) => b.length - a.length)[0];
-  if (telling !== undefined) return [telling];
-  if (words.length > 1) return JOINTS.map((joint) => words.slice(0, 2).join(joint));
-  // Two letters alone stand everywhere, so they need company.
-  if (name.length >= 3) return [name];
-  return [...'_-. '].map((sign) => name + sign).concat(['api', 'key', 'tok', 'sec', 'acc', 'aut', 'cli'].map((on) => name + on));
-}
-
 function endOfReach(bytes: Buffer, at: number): number {
   let end = at;
   for (let n = 0; n <= LINES_ON && end - at < BYTES_ON; n++) {
@@ -192,12 +192,17 @@ function shift(match: Match, by: number): Match {
 function relate(rule: NamedRule, match: Match, bytes: Buffer): NamedMatch | null {
   // What a check of its own can tell from words is left to it: a seed phrase is nothing but words.
   if (!rule.check && readsLikeWords(match.text)) return null;
-  if (INTEGRITY.test(bytes.toString('latin1', Math.max(0, match.start - 8), match.start))) return null;
+  if (INTEGRITY.test(bytes.toString('latin1', Math.max(0, match.start - 8), match.start)))
+    return null;
   const naming = nameValue(bytes, match.start, match.end);
   if (speaksOfNoSecret(naming.own) && !endsAlike(rule, naming)) return null;
   if (rule.kind === 'secret' && speaksOfPublicKey(naming.own)) return null;
-  const name = rule.named.find((each) => holdsName(naming.own, each) || naming.holders.some((holder) => holdsName(holder, each)));
-  if (name !== undefined) return { rule, match, reason: `under a name that speaks of ${rule.provider}`, onlyNear: false };
+  const name = rule.named.find(
+    (each) =>
+      holdsName(naming.own, each) || naming.holders.some((holder) => holdsName(holder, each)),
+  );
+  if (name !== undefined)
+    return { rule, match, reason: `under a name that speaks of ${rule.provider}`, onlyNear: false };
   const near = rule.named.some((each) => holdsName(naming.nearby, each));
   if (!near || !speaksOfCredential([...naming.own, ...naming.nearby])) return null;
   return { rule, match, reason: `beside a word that speaks of ${rule.provider}`, onlyNear: true };
@@ -206,5 +211,9 @@ function relate(rule: NamedRule, match: Match, bytes: Buffer): NamedMatch | null
 /** `client_id` is no secret, unless the rule itself is for a client id. */
 function endsAlike(rule: NamedRule, naming: Naming): boolean {
   const last = naming.own.at(-1);
-  return last !== undefined && (wordsOf(rule.name).includes(last) || rule.named.some((name) => name.split(' ').at(-1) === last));
+  return (
+    last !== undefined &&
+    (wordsOf(rule.name).includes(last) ||
+      rule.named.some((name) => name.split(' ').at(-1) === last))
+  );
 }

@@ -7,7 +7,9 @@ import { holdsName } from './naming/words.ts';
 export function notesOf(rule: Rule, bytes: Buffer, start: number, end: number): string[] {
   const notes = rule.note === undefined ? [] : [rule.note];
   const { lookalikes } = rule;
-  return lookalikes === undefined || speaksOfProvider(rule, bytes, start, end) ? notes : [...notes, lookalikes];
+  return lookalikes === undefined || speaksOfProvider(rule, bytes, start, end)
+    ? notes
+    : [...notes, lookalikes];
 }
 
 function speaksOfProvider({ provider }: Rule, bytes: Buffer, start: number, end: number): boolean {

@@ -17,13 +17,21 @@ const PLACEHOLDER = [
   /\$\{|\{\{|\}\}|%[A-Z_]{2,}%|<[^<>]*>|\$\(|#\{/,
 ];
 
-const SEQUENCES = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', '9876543210', 'zyxwvutsrqponmlkjihgfedcba', 'qwertyuiop', 'asdfghjkl'];
+const SEQUENCES = [
+  '0123456789',
+  'abcdefghijklmnopqrstuvwxyz',
+  '9876543210',
+  'zyxwvutsrqponmlkjihgfedcba',
+  'qwertyuiop',
+  'asdfghjkl',
+];
 const DEADBEEF = /deadbeef|cafebabe|badc0ffee|0ff1ce/i;
 
 /** @param value the variable part of a token or the whole of it, latin1 */
 export function plausibility(value: string): Plausibility {
   if (PLACEHOLDER.some((pattern) => pattern.test(value))) return 'placeholder';
-  if (distinct(value) < Math.min(5, value.length / 3) || DEADBEEF.test(value) || sequential(value)) return 'made-up';
+  if (distinct(value) < Math.min(5, value.length / 3) || DEADBEEF.test(value) || sequential(value))
+    return 'made-up';
   return 'fine';
 }
 
@@ -35,7 +43,7 @@ function distinct(value: string): number {
 function sequential(value: string): boolean {
   const folded = value.toLowerCase();
   let inRuns = 0;
-  for (let at = 0; at + 5 <= folded.length; ) {
+  for (let at = 0; at + 5 <= folded.length;) {
     const length = runAt(folded, at);
     if (length >= 8) return true;
     if (length >= 5) inRuns += length;
@@ -50,7 +58,8 @@ function runAt(text: string, at: number): number {
     const start = sequence.indexOf(piece);
     if (start < 0 || piece.length < 5) continue;
     let length = 5;
-    while (start + length < sequence.length && text[at + length] === sequence[start + length]) length++;
+    while (start + length < sequence.length && text[at + length] === sequence[start + length])
+      length++;
     return length;
   }
   return 0;

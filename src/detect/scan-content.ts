@@ -1,6 +1,6 @@
 /** Scans a content in every encoding its bytes may be in: as they are, as UTF-16, and stretches of UTF-16 among other bytes. */
 import { decodeStream, decodeWhole, looksLikeUtf16, withWholeHead } from './decode.ts';
-import type { Detector } from './detector.ts';
+import type { Scanner } from './detector.ts';
 import type { Finding } from './types.ts';
 import { readTwice } from './tee.ts';
 import { narrow } from './wide.ts';
@@ -13,13 +13,13 @@ const NEWLINE = 10;
  * @returns findings; lines and columns are those of the decoded text where the whole content is UTF-16, offsets too
  */
 export async function scanContent(
-  detector: Detector,
+  detector: Scanner,
   content: Buffer | AsyncIterable<Buffer>,
 ): Promise<Finding[]> {
   return Buffer.isBuffer(content) ? scanWhole(detector, content) : scanStream(detector, content);
 }
 
-function scanWhole(detector: Detector, content: Buffer): Finding[] {
+function scanWhole(detector: Scanner, content: Buffer): Finding[] {
   // The bytes as they are, in any case: a file may begin in one encoding and go on in another.
   const plain = detector.scan(content);
   if (!content.includes(0)) return plain;
@@ -27,7 +27,7 @@ function scanWhole(detector: Detector, content: Buffer): Finding[] {
   return [...plain, ...new WideScan(detector).last(content)];
 }
 
-async function scanStream(detector: Detector, stream: AsyncIterable<Buffer>): Promise<Finding[]> {
+async function scanStream(detector: Scanner, stream: AsyncIterable<Buffer>): Promise<Finding[]> {
   const [plain, wide] = await readTwice(
     withWholeHead(stream),
     (chunks) => detector.scanStream(chunks),
@@ -36,7 +36,7 @@ async function scanStream(detector: Detector, stream: AsyncIterable<Buffer>): Pr
   return [...wide, ...plain];
 }
 
-async function scanWide(detector: Detector, chunks: AsyncIterable<Buffer>): Promise<Finding[]> {
+async function scanWide(detector: Scanner, chunks: AsyncIterable<Buffer>): Promise<Finding[]> {
   const iterator = chunks[Symbol.asyncIterator]();
   const first = await iterator.next();
   if (first.done === true) return [];
@@ -55,7 +55,7 @@ async function* from(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator
 
 /** Scans stretches of UTF-16, window by window; a finding is placed by the bytes round it. */
 class WideScan {
-  readonly #detector: Detector;
+  readonly #detector: Scanner;
   readonly #told = new Set<string>();
   #held: Buffer = Buffer.alloc(0);
   #offset = 0;
@@ -63,7 +63,7 @@ class WideScan {
   #lines = 0;
   #lineStart = 0;
 
-  constructor(detector: Detector) {
+  constructor(detector: Scanner) {
     this.#detector = detector;
   }
 

@@ -35,7 +35,12 @@ export class ShapeRules {
     const [start, end] = match.secret;
     return {
       rule,
-      match: { ...match, start: match.start + from, end: match.end + from, secret: [start + from, end + from] },
+      match: {
+        ...match,
+        start: match.start + from,
+        end: match.end + from,
+        secret: [start + from, end + from],
+      },
     };
   }
 }

@@ -7,16 +7,29 @@ import type { Match } from './matcher.ts';
 const BEFORE = 100;
 /** Log odds from which down a value in a test, an example or a comment is not even told. */
 const HOPELESS = -2.5;
-const EXAMPLE_PATH = /(?:^|[/._-])(?:tests?|specs?|fixtures?|testdata|examples?|docs?)(?:[/._-]|$)/i;
+const EXAMPLE_PATH =
+  /(?:^|[/._-])(?:tests?|specs?|fixtures?|testdata|examples?|docs?)(?:[/._-]|$)/i;
 
 /** @returns the judgement, lowered to `possible` where the value reads like a placeholder; null where it surely is one */
-export function weigh(judgement: Judgement, match: Match, bytes: Buffer, path: string): Judgement | null {
+export function weigh(
+  judgement: Judgement,
+  match: Match,
+  bytes: Buffer,
+  path: string,
+): Judgement | null {
   const [start, end] = match.secret;
   const value = bytes.toString('latin1', start, end);
   const before = bytes.toString('latin1', Math.max(0, start - BEFORE), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  const odds = score({ name: 'password', value, quote: '', before: line, after: '', path }, loadModel());
+  const odds = score(
+    { name: 'password', value, quote: '', before: line, after: '', path },
+    loadModel(),
+  );
   if (odds >= 0) return judgement;
   if (odds < HOPELESS && (EXAMPLE_PATH.test(path) || /^\s*(?:\/\/|#|\*)/.test(line))) return null;
-  return { ...judgement, confidence: 'possible', reasons: [...judgement.reasons, 'reads like a word'] };
+  return {
+    ...judgement,
+    confidence: 'possible',
+    reasons: [...judgement.reasons, 'reads like a word'],
+  };
 }

@@ -5,6 +5,9 @@ import type { Repository } from './repository.ts';
 
 /** @returns absolute @throws GitError */
 export async function commonFolder(repository: Repository): Promise<string> {
-  const { bytes } = await runGit(repository, 'find the git folder', ['rev-parse', '--git-common-dir']);
+  const { bytes } = await runGit(repository, 'find the git folder', [
+    'rev-parse',
+    '--git-common-dir',
+  ]);
   return resolve(repository.cwd, bytes.toString('utf8').replace(/\n$/, ''));
 }

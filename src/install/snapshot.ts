@@ -28,10 +28,14 @@ export function makeSnapshot(home: string): boolean {
   if (isFresh(blob, bundle)) return true;
   try {
     writeFileSync(unpacked, gunzipSync(readFileSync(bundle)));
-    const made = spawnSync(process.execPath, ['--snapshot-blob', half, '--build-snapshot', unpacked], {
-      stdio: 'ignore',
-      timeout: LONGEST,
-    });
+    const made = spawnSync(
+      process.execPath,
+      ['--snapshot-blob', half, '--build-snapshot', unpacked],
+      {
+        stdio: 'ignore',
+        timeout: LONGEST,
+      },
+    );
     if (made.status !== 0) return false;
     renameSync(half, blob);
     return true;

@@ -78,24 +78,34 @@ async function scanItem(
   progress: Progress,
 ): Promise<void> {
   try {
-    const found = await scanContent(detector, item.content);
-    if (found.length === 0) item.clean?.();
-    const added = await item.added?.([...new Set(found.flatMap(linesOf))]);
-    const fresh = added
-      ? found.filter((finding) => linesOf(finding).some((line) => added.has(line)))
-      : found;
-    const origin = added?.origin ?? item.origin;
-    if (added?.inHead !== undefined) progress.heads.note(found, added.inHead);
-    for (const finding of fresh) {
-      const located = locate(origin, finding, honourAllows);
-      progress.located.push(located);
-      progress.onFound(located);
-    }
+    const added = await scanLines(item, detector, honourAllows, progress);
     if (isCounted(item)) count(item, added, progress);
   } catch (error) {
     if (!(error instanceof ScanError)) throw error;
     progress.failures.push({ kind: 'failure', origin: item.origin, reason: error.message });
   }
+}
+
+/** @returns which lines are new, where the source knows; only findings on those are kept */
+async function scanLines(
+  item: Item,
+  detector: Detector,
+  honourAllows: boolean,
+  progress: Progress,
+): Promise<AddedLines | undefined> {
+  const found = await scanContent(detector.forPath(item.origin.path), item.content);
+  if (found.length === 0) item.clean?.();
+  const added = await item.added?.([...new Set(found.flatMap(linesOf))]);
+  const fresh = added ? found.filter((finding) => isNew(finding, added)) : found;
+  const origin = added?.origin ?? item.origin;
+  if (added?.inHead !== undefined) progress.heads.note(found, added.inHead);
+  for (const finding of fresh) keep(locate(origin, finding, honourAllows), progress);
+  return added;
+}
+
+function keep(located: Located, progress: Progress): void {
+  progress.located.push(located);
+  progress.onFound(located);
 }
 
 function isCounted({ origin, uncounted }: Item): boolean {
@@ -115,6 +125,10 @@ function countLines(progress: Progress, count: number | undefined): void {
 }
 
 /** A token of several lines is new if one of them is. */
+function isNew(finding: Finding, added: AddedLines): boolean {
+  return linesOf(finding).some((line) => added.has(line));
+}
+
 function linesOf({ place }: Finding): number[] {
   return Array.from({ length: place.endLine - place.line + 1 }, (_, n) => place.line + n);
 }

@@ -6,7 +6,10 @@ import { CleanContents } from '../sources/clean-contents.ts';
 import { rulesKey } from './rules-key.ts';
 
 /** @returns null where nothing is remembered */
-export async function knownClean(repository: Repository, rules: RuleSet): Promise<CleanContents | null> {
+export async function knownClean(
+  repository: Repository,
+  rules: RuleSet,
+): Promise<CleanContents | null> {
   const key = rulesKey(rules);
   return key === null ? null : new CleanContents(await commonFolder(repository), key);
 }

@@ -26,7 +26,10 @@ export async function openSource(options: Options, rules: RuleSet): Promise<Open
       return { source: await staged(repository, options.cwd, target), repository };
     }
     case 'paths': {
-      const [repository, { pathsSource }] = [await findRepository(options), await import('../sources/paths.ts')];
+      const [repository, { pathsSource }] = [
+        await findRepository(options),
+        await import('../sources/paths.ts'),
+      ];
       return { source: pathsSource(options.cwd, target.paths, repository), repository };
     }
     case 'stdin': {

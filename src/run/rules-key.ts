@@ -10,5 +10,8 @@ export function rulesKey(rules: RuleSet): string | null {
   if (code.endsWith('.ts')) return null;
   // The name of a built file holds a hash of what is in it.
   const { size, mtimeMs } = statSync(code);
-  return createHash('sha256').update(`${code} ${size} ${mtimeMs}\n`).update(JSON.stringify(rules)).digest('hex');
+  return createHash('sha256')
+    .update(`${code} ${size} ${mtimeMs}\n`)
+    .update(JSON.stringify(rules))
+    .digest('hex');
 }

@@ -31,7 +31,9 @@ function secretPart(rule: Rule, value: string): string {
 function groupsOf(rule: Rule, value: string): Record<string, string> {
   const found = new RegExp(`^(?:${rule.pattern})$`, rule.ignoreCase ? 'is' : 's').exec(value);
   const named: Readonly<Record<string, string | undefined>> = found?.groups ?? {};
-  return Object.fromEntries(Object.entries(named).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(named).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
 }
 
 function seal(rule: Rule, value: string, random: Random): string {

@@ -60,7 +60,10 @@ export class CleanContents {
 
 /** A cut SHA-256: no two contents of a repository share one, by chance or on purpose. */
 function markOf(id: string, path: string): string {
-  return createHash('sha256').update(`${id} ${path}`, 'latin1').digest().toString('latin1', 0, MARK);
+  return createHash('sha256')
+    .update(`${id} ${path}`, 'latin1')
+    .digest()
+    .toString('latin1', 0, MARK);
 }
 
 function digestOf(body: Buffer): Buffer {

@@ -5,7 +5,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 const BIN = 'bin/scan-tokens.js';
 
 function list(...args: string[]): { provider: string; confidence: string }[] {
-  const text = execFileSync('node', [BIN, 'rules', '--format', 'json', ...args], { encoding: 'utf8' });
+  const text = execFileSync('node', [BIN, 'rules', '--format', 'json', ...args], {
+    encoding: 'utf8',
+  });
   return JSON.parse(text) as { provider: string; confidence: string }[];
 }
 
@@ -24,7 +26,9 @@ test('lists the rules of one confidence only', () => {
 });
 
 test('an unknown provider is an error that names the nearest one, not an empty list', () => {
-  const { status, stdout, stderr } = spawnSync('node', [BIN, 'rules', '--provider', 'gitbuh'], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('node', [BIN, 'rules', '--provider', 'gitbuh'], {
+    encoding: 'utf8',
+  });
   expect(status).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toContain('GitHub');

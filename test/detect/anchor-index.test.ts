@@ -29,7 +29,11 @@ function expected(anchors: readonly Anchor[], content: string, from: number, to:
     .flatMap((anchor, number) => {
       const places: string[] = [];
       const where = anchor.ignoreCase ? content.toLowerCase() : content;
-      for (let at = where.indexOf(anchor.text, from); at >= 0 && at + anchor.text.length <= to; at = where.indexOf(anchor.text, at + 1))
+      for (
+        let at = where.indexOf(anchor.text, from);
+        at >= 0 && at + anchor.text.length <= to;
+        at = where.indexOf(anchor.text, at + 1)
+      )
         places.push(`${number} at ${at}`);
       return places;
     })
@@ -48,8 +52,13 @@ describe('finding anchors', () => {
       const content = text(random, random(400));
       // Memory of its own, even and odd in length; and a piece of something larger, at an even or an odd place.
       const own = new Uint8Array(Buffer.from(content, 'latin1'));
-      const piece = Buffer.concat([Buffer.alloc(round % 5, 'a'), own, Buffer.alloc(round % 3, 'b')]).subarray(round % 5, (round % 5) + own.length);
-      const [from, to] = round % 2 === 0 ? [0, own.length] : [random(own.length), own.length - random(3)];
+      const piece = Buffer.concat([
+        Buffer.alloc(round % 5, 'a'),
+        own,
+        Buffer.alloc(round % 3, 'b'),
+      ]).subarray(round % 5, (round % 5) + own.length);
+      const [from, to] =
+        round % 2 === 0 ? [0, own.length] : [random(own.length), own.length - random(3)];
       const index = new AnchorIndex(anchors);
       const wanted = expected(anchors, content, from, to);
       expect(found(index, own, from, to)).toEqual(wanted);
@@ -59,7 +68,8 @@ describe('finding anchors', () => {
 
   it('finds nothing in nothing', () => {
     const index = new AnchorIndex([{ text: 'abc', ignoreCase: false }]);
-    for (const content of ['', 'a', 'ab', 'xabd']) expect(found(index, Buffer.from(content))).toEqual([]);
+    for (const content of ['', 'a', 'ab', 'xabd'])
+      expect(found(index, Buffer.from(content))).toEqual([]);
   });
 
   it('takes letters for the same without case only where it is told to', () => {

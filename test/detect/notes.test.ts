@@ -7,7 +7,10 @@ import { sampleValue } from '../../src/samples/samples.ts';
 
 const { rules } = compileRules(loadRuleFolder('rules', 'rules'));
 const detector = new Detector(rules);
-const token = sampleValue(rules.rules.find(({ id }) => id === 'cript-api-token')!, 'notes');
+const token = sampleValue(
+  rules.rules.find(({ id }) => id === 'cript-api-token')!,
+  'notes',
+);
 
 function notesIn(text: string): readonly string[] {
   const [finding] = detector.scan(Buffer.from(text, 'latin1'));

@@ -8,7 +8,8 @@ import { githubToken } from './token.ts';
 ours('--history a second time', (repo) => {
   repo.past({ 'clean.txt': 'nothing here\n' }).past({ 'a.txt': leaky(githubToken('again')) });
   const memory = join(repo.dir, '.git/scan-tokens/clean-contents');
-  const told = (outcome: { text: string }): string => outcome.text.replace(/[\d.]+ m?s(?=[:;])/g, '');
+  const told = (outcome: { text: string }): string =>
+    outcome.text.replace(/[\d.]+ m?s(?=[:;])/g, '');
 
   const first = repo.scan(['--history']);
   expect(first.code, first.text).toBe(1);

@@ -67,6 +67,8 @@ function rotationText(rotation: Rotation): string {
     numbered(steps),
     revoke === undefined ? '' : `Or by a command:\n\n\`\`\`sh\n${revoke}\n\`\`\``,
     also === undefined ? '' : `Then:\n\n${bullets(also)}`,
-    source === undefined ? '' : `Source: ${source.startsWith('https:') ? `<${source}>` : source}${read}.`,
+    source === undefined
+      ? ''
+      : `Source: ${source.startsWith('https:') ? `<${source}>` : source}${read}.`,
   ).trim();
 }

@@ -35,11 +35,18 @@ export function boost(rows: readonly Row[], settings: Settings): Forest {
   const trees: Tree[] = [];
   for (let n = 0; n < settings.trees; n++) {
     const gradient = rows.map(({ label, weight }, i) => weight * (label - sigmoid(margin[i]!)));
-    const hessian = rows.map(({ weight }, i) => weight * sigmoid(margin[i]!) * (1 - sigmoid(margin[i]!)));
+    const hessian = rows.map(
+      ({ weight }, i) => weight * sigmoid(margin[i]!) * (1 - sigmoid(margin[i]!)),
+    );
     const grower = new Grower(binned, gradient, hessian, settings);
-    trees.push(grower.grow(rows.map((_, i) => i), (indices, value) => {
-      for (const i of indices) margin[i]! += value;
-    }));
+    trees.push(
+      grower.grow(
+        rows.map((_, i) => i),
+        (indices, value) => {
+          for (const i of indices) margin[i]! += value;
+        },
+      ),
+    );
   }
   return { bias, trees };
 }
@@ -61,21 +68,36 @@ function bin(rows: readonly Row[]): Binned {
 
 function edgesOf(values: readonly number[]): number[] {
   const sorted = [...new Set(values)].sort((a, b) => a - b);
-  if (sorted.length <= BINS) return sorted.slice(0, -1).map((value, i) => (value + sorted[i + 1]!) / 2);
+  if (sorted.length <= BINS)
+    return sorted.slice(0, -1).map((value, i) => (value + sorted[i + 1]!) / 2);
   const ranked = [...values].sort((a, b) => a - b);
-  const places = Array.from({ length: BINS - 1 }, (_, n) => ranked[Math.floor(((n + 1) * ranked.length) / BINS)]!);
+  const places = Array.from(
+    { length: BINS - 1 },
+    (_, n) => ranked[Math.floor(((n + 1) * ranked.length) / BINS)]!,
+  );
   return [...new Set(places)];
 }
 
 class Grower {
-  readonly #tree = { feature: [] as number[], threshold: [] as number[], left: [] as number[], right: [] as number[], leaves: [] as number[] };
+  readonly #tree = {
+    feature: [] as number[],
+    threshold: [] as number[],
+    left: [] as number[],
+    right: [] as number[],
+    leaves: [] as number[],
+  };
 
   readonly binned: Binned;
   readonly gradient: readonly number[];
   readonly hessian: readonly number[];
   readonly settings: Settings;
 
-  constructor(binned: Binned, gradient: readonly number[], hessian: readonly number[], settings: Settings) {
+  constructor(
+    binned: Binned,
+    gradient: readonly number[],
+    hessian: readonly number[],
+    settings: Settings,
+  ) {
     this.binned = binned;
     this.gradient = gradient;
     this.hessian = hessian;
@@ -88,7 +110,11 @@ class Grower {
   }
 
   /** @returns number of the node, or `~leaf` */
-  #node(rows: readonly number[], depth: number, settle: (rows: readonly number[], value: number) => void): number {
+  #node(
+    rows: readonly number[],
+    depth: number,
+    settle: (rows: readonly number[], value: number) => void,
+  ): number {
     const split = depth > 0 ? this.#bestSplit(rows) : null;
     if (!split) return this.#leaf(rows, settle);
     const node = this.#tree.feature.length;
@@ -97,13 +123,24 @@ class Grower {
     this.#tree.left.push(0);
     this.#tree.right.push(0);
     const bins = this.binned.bins[split.feature]!;
-    this.#tree.left[node] = this.#node(rows.filter((row) => bins[row]! <= split.bin), depth - 1, settle);
-    this.#tree.right[node] = this.#node(rows.filter((row) => bins[row]! > split.bin), depth - 1, settle);
+    this.#tree.left[node] = this.#node(
+      rows.filter((row) => bins[row]! <= split.bin),
+      depth - 1,
+      settle,
+    );
+    this.#tree.right[node] = this.#node(
+      rows.filter((row) => bins[row]! > split.bin),
+      depth - 1,
+      settle,
+    );
     return node;
   }
 
   #leaf(rows: readonly number[], settle: (rows: readonly number[], value: number) => void): number {
-    const value = Math.fround((this.settings.rate * sumOf(rows, this.gradient)) / (sumOf(rows, this.hessian) + this.settings.lambda));
+    const value = Math.fround(
+      (this.settings.rate * sumOf(rows, this.gradient)) /
+        (sumOf(rows, this.hessian) + this.settings.lambda),
+    );
     settle(rows, value);
     return ~(this.#tree.leaves.push(value) - 1);
   }
@@ -119,7 +156,12 @@ class Grower {
     return best;
   }
 
-  #bestBin(rows: readonly number[], feature: number, g: number, h: number): [gain: number, bin: number] {
+  #bestBin(
+    rows: readonly number[],
+    feature: number,
+    g: number,
+    h: number,
+  ): [gain: number, bin: number] {
     const { lambda, leafWeight } = this.settings;
     const count = this.binned.edges[feature]!.length;
     const gs = new Float64Array(count + 1);
@@ -134,7 +176,10 @@ class Grower {
       left += gs[bin]!;
       leftWeight += hs[bin]!;
       if (leftWeight < leafWeight || h - leftWeight < leafWeight) continue;
-      const gain = left ** 2 / (leftWeight + lambda) + (g - left) ** 2 / (h - leftWeight + lambda) - g ** 2 / (h + lambda);
+      const gain =
+        left ** 2 / (leftWeight + lambda) +
+        (g - left) ** 2 / (h - leftWeight + lambda) -
+        g ** 2 / (h + lambda);
       if (gain > best) [best, at] = [gain, bin];
     }
     return [best, at];

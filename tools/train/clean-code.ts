@@ -10,15 +10,34 @@ const LARGEST = 1 << 20;
  * @param folder a tree of clean code
  * @param keep part of the files that is read, by hash of the path: learning and measuring must not see the same ones
  */
-export function cleanCandidates(folder: string, words: readonly string[], keep: (hash: number) => boolean): Labelled[] {
+export function cleanCandidates(
+  folder: string,
+  words: readonly string[],
+  keep: (hash: number) => boolean,
+): Labelled[] {
   const found: Labelled[] = [];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || !keep(hashOf(path.slice(folder.length))) || statSync(path).size > LARGEST) continue;
+    if (
+      !entry.isFile() ||
+      !keep(hashOf(path.slice(folder.length))) ||
+      statSync(path).size > LARGEST
+    )
+      continue;
     const line = readFileSync(path, 'latin1');
     const parts = path.slice(folder.length + 1).split('/');
     const file = parts.pop()!;
-    const whole: Line = { repo: `clean ${folder}`, file, dirs: parts, line, start: null, end: null, secret: false, doubtful: false, category: 'clean' };
+    const whole: Line = {
+      repo: `clean ${folder}`,
+      file,
+      dirs: parts,
+      line,
+      start: null,
+      end: null,
+      secret: false,
+      doubtful: false,
+      category: 'clean',
+    };
     found.push(...labelledCandidates([whole], words));
   }
   return found;

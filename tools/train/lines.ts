@@ -29,12 +29,17 @@ export interface Labelled {
 
 export function readLines(file: string): Line[] {
   const text = gunzipSync(readFileSync(file)).toString('utf8');
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line);
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line);
 }
 
 /** Lines whose label holds for us. */
 export function usable(lines: readonly Line[]): Line[] {
-  return lines.filter(({ secret, category, doubtful }) => !doubtful && !(secret && NO_SECRET.test(category)));
+  return lines.filter(
+    ({ secret, category, doubtful }) => !doubtful && !(secret && NO_SECRET.test(category)),
+  );
 }
 
 /** @param words the telling words of the generic rules */
@@ -46,9 +51,14 @@ export function labelledCandidates(lines: readonly Line[], words: readonly strin
     const found = new Map<number, GenericCandidate>();
     index.find(bytes, 0, bytes.length, (word, at) => {
       const candidate = candidateAfter(bytes, at + words[word]!.length, path);
-      if (candidate && holdsName(wordsOf(candidate.context.name), words[word]!)) found.set(candidate.start, candidate);
+      if (candidate && holdsName(wordsOf(candidate.context.name), words[word]!))
+        found.set(candidate.start, candidate);
     });
-    return [...found.values()].map((candidate) => ({ line, candidate, label: labelOf(line, candidate) }));
+    return [...found.values()].map((candidate) => ({
+      line,
+      candidate,
+      label: labelOf(line, candidate),
+    }));
   });
 }
 

@@ -18,7 +18,8 @@ const REACH = 160;
 
 // What follows the word up to the value; a sibling name (`value:`), a type or a wrapping call may come between.
 const NAME_REST = '[\\w$.-]{0,60}';
-const OTHER_KEYS = '(?:(?:[Tt]ype|[Dd]escription|sensitive|NoEcho)["\']?\\s*[=:]\\s*[^\\n]{0,60}\\n\\s*){0,3}';
+const OTHER_KEYS =
+  '(?:(?:[Tt]ype|[Dd]escription|sensitive|NoEcho)["\']?\\s*[=:]\\s*[^\\n]{0,60}\\n\\s*){0,3}';
 const SIBLING =
   '["\'`]?(?:\\s*/?>)?(?:</\\w+>)?[\\s,;:{<"\'-]{1,40}' +
   `${OTHER_KEYS}["']?(?:\\w{1,20}:)?(?:[Vv]alue|val|string|[Dd]efault|defaultValue|content)["'\`]?\\s*(?:[:=]|>)\\s*`;
@@ -27,11 +28,14 @@ const TYPE =
 const SIGN =
   '(?:\\s{0,40}(?:[.:?+!|~<-]{0,3}={1,3}>?|\\|\\||\\?\\?|:-|->|<-|: ?[|>][+-]?[ \\t]*\\r?\\n|[:(,]|\\b(?:is|or|BY|by)\\b)\\s{0,40}|\\s?>\\s{0,40}|[ \\t]{1,40})';
 const CLOSERS = '\\\\?["\'`]?[\\])}]{0,2}\\??';
-const WRAP = '(?:(?:new\\s+)?(?:[A-Z][\\w.:]{0,30}|encode|quote|text|str|bytes|b64decode|base64_decode)\\(\\s*)?(?:[bBrRuUfFL@&*$]{1,2}(?=\\\\?["\'`]))?';
+const WRAP =
+  '(?:(?:new\\s+)?(?:[A-Z][\\w.:]{0,30}|encode|quote|text|str|bytes|b64decode|base64_decode)\\(\\s*)?(?:[bBrRuUfFL@&*$]{1,2}(?=\\\\?["\'`]))?';
 const SCHEME = '(?:(?:[Bb]earer|[Bb]asic|[Tt]oken|[Bb]ot|[Dd]igest|[Aa]pi[Kk]ey|OAuth)\\s+)?';
 // `"\"…\""` is a string within a string
 const QUOTE = '["\'`]\\\\["\']|\\\\?["\'`]|&quot;|&#3[49];|';
-const OPENING = new RegExp(`^${NAME_REST}(?:${SIBLING}|${CLOSERS}${TYPE}${SIGN})${WRAP}(${QUOTE})${SCHEME}`);
+const OPENING = new RegExp(
+  `^${NAME_REST}(?:${SIBLING}|${CLOSERS}${TYPE}${SIGN})${WRAP}(${QUOTE})${SCHEME}`,
+);
 
 const BARE = /^[^\s"'`,;<>(){}[\]|&\\]+/;
 
@@ -44,7 +48,8 @@ export function valueAfter(text: string, offset: number): ValueAt | null {
   if (!opening) return null;
   const at = opening[0].length;
   const quote = opening[1]!;
-  const value = quote === '' ? BARE.exec(text.slice(at, at + LONGEST))?.[0] : quoted(text, at, quote);
+  const value =
+    quote === '' ? BARE.exec(text.slice(at, at + LONGEST))?.[0] : quoted(text, at, quote);
   // `--token on=2026-11-22`: a bare value that names itself is another pair, which its own name leads to
   if (!value || (quote === '' && /^[A-Za-z]\w*=[^=]/.test(value))) return null;
   return { start: offset + at, end: offset + at + value.length, quote };

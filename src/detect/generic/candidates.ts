@@ -32,9 +32,16 @@ function table(test: (character: string) => boolean): Uint8Array {
  * @param path of the item
  * @returns the value that follows under this very name, or null
  */
-export function candidateAfter(bytes: Buffer, wordEnd: number, path: string): GenericCandidate | null {
+export function candidateAfter(
+  bytes: Buffer,
+  wordEnd: number,
+  path: string,
+): GenericCandidate | null {
   if (!mayFollow(bytes, wordEnd)) return null;
-  const value = valueAfter(bytes.toString('latin1', wordEnd, Math.min(bytes.length, wordEnd + VALUE_REACH)), wordEnd);
+  const value = valueAfter(
+    bytes.toString('latin1', wordEnd, Math.min(bytes.length, wordEnd + VALUE_REACH)),
+    wordEnd,
+  );
   if (!value) return null;
   const from = Math.max(0, wordEnd - BEFORE);
   const text = bytes.toString('latin1', from, Math.min(bytes.length, value.end + AFTER));

@@ -41,20 +41,30 @@ export interface Context {
   readonly path: string;
 }
 
-const PASSWORD = /^(?:pass|password|passwd|pwd|passphrase|passcode|pw|pin|psw)s?\d*$|password|passwd/;
+const PASSWORD =
+  /^(?:pass|password|passwd|pwd|passphrase|passcode|pw|pin|psw)s?\d*$|password|passwd/;
 const SECRET = /^(?:secret|otp|totp|seed|mnemonic|salt)s?\d*$|secret/;
 const TOKEN = /^(?:token|jwt|bearer|pat|cookie|session)s?\d*$|token/;
 const KEY = /^(?:key|apikey)s?\d*$|apikey/;
-const AUTH = /^(?:auth|authorization|authentication|credential|cred|login|signature|sig|oauth)s?\d*$|credential/;
-const WHICH_KEY = /^(?:api|access|private|encryption|encrypt|signing|sign|master|account|auth|service|app|application|storage|shared|hmac|aes|des|crypto|cipher|client|consumer|server|license|admin|root|db)$/;
-const PUBLIC = /^(?:public|pub|foreign|primary|sort|partition|cache|storage|index|group|map|json|field|row|column|translation|i18n|message|label|hint|error|regex|pattern|reset|forgot|forgotten|invalid|confirm|confirmation|change|url|uri|path|file|type|length|min|max|policy|expires|expiry|ttl|count|limit)$/;
+const AUTH =
+  /^(?:auth|authorization|authentication|credential|cred|login|signature|sig|oauth)s?\d*$|credential/;
+const WHICH_KEY =
+  /^(?:api|access|private|encryption|encrypt|signing|sign|master|account|auth|service|app|application|storage|shared|hmac|aes|des|crypto|cipher|client|consumer|server|license|admin|root|db)$/;
+const PUBLIC =
+  /^(?:public|pub|foreign|primary|sort|partition|cache|storage|index|group|map|json|field|row|column|translation|i18n|message|label|hint|error|regex|pattern|reset|forgot|forgotten|invalid|confirm|confirmation|change|url|uri|path|file|type|length|min|max|policy|expires|expiry|ttl|count|limit)$/;
 const LAST_NO_SECRET =
   /^(?:id|ids|name|names|type|types|path|file|url|uri|host|port|field|label|hint|text|title|message|error|length|size|count|policy|regex|pattern|format|class|method|function|callback|header|param|parameter|prefix|suffix|expiry|expires|expiration|ttl|limit|algorithm|alg|hash|digest|version|status|state|provider|service|config|manager|store|handler|input|form|page|reset|index|ref|link|address|email|user|username|env|var|variable|lifetime|age|strength|confirmation|placeholder|description|help|info|list|map|count|max|min|enabled|required)$/;
 
 /** Extensions by what such files hold: 1 code, 2 configuration, 3 data, 4 prose, 5 shell, 6 markup. */
 const KINDS: readonly (readonly [number, RegExp])[] = [
-  [1, /\.(?:[cm]?[jt]sx?|py|rb|go|java|kt|kts|scala|php|cs|cpp|cc|c|h|hpp|rs|swift|m|mm|dart|ex|exs|erl|clj|groovy|lua|pl|pm|r|vb|fs|hs|vue|svelte|sol|sql)$/],
-  [2, /\.(?:env|ya?ml|toml|ini|cfg|conf|config|properties|tf|tfvars|hcl|plist|template|tpl|j2|service|cnf|npmrc|netrc|pypirc)$|(?:^|\/)(?:\.env[\w.]*|dockerfile|\.\w+rc)$/],
+  [
+    1,
+    /\.(?:[cm]?[jt]sx?|py|rb|go|java|kt|kts|scala|php|cs|cpp|cc|c|h|hpp|rs|swift|m|mm|dart|ex|exs|erl|clj|groovy|lua|pl|pm|r|vb|fs|hs|vue|svelte|sol|sql)$/,
+  ],
+  [
+    2,
+    /\.(?:env|ya?ml|toml|ini|cfg|conf|config|properties|tf|tfvars|hcl|plist|template|tpl|j2|service|cnf|npmrc|netrc|pypirc)$|(?:^|\/)(?:\.env[\w.]*|dockerfile|\.\w+rc)$/,
+  ],
   [3, /\.(?:json|xml|csv|tsv|log|txt|har|lock|ipynb|geojson|ndjson|sample)$/],
   [4, /\.(?:md|markdown|rst|adoc|textile|tex|mdx)$/],
   [5, /\.(?:sh|bash|zsh|fish|ps1|bat|cmd|mk|makefile)$|(?:^|\/)makefile$/],
@@ -66,7 +76,8 @@ export function contextFeatures(context: Context): number[] {
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
   const has = (pattern: RegExp): number => Number(words.some((word) => pattern.test(word)));
-  const telling = (word: string): boolean => [PASSWORD, SECRET, TOKEN, KEY, AUTH].some((pattern) => pattern.test(word));
+  const telling = (word: string): boolean =>
+    [PASSWORD, SECRET, TOKEN, KEY, AUTH].some((pattern) => pattern.test(word));
   const lowerPath = path.toLowerCase();
   return [
     has(PASSWORD),
@@ -83,7 +94,11 @@ export function contextFeatures(context: Context): number[] {
     signBefore(before),
     Number(repeats(words, value)),
     KINDS.find(([, pattern]) => pattern.test(lowerPath))?.[0] ?? 0,
-    Number(/(?:^|[/._-])(?:tests?|specs?|__tests__|fixtures?|mocks?|examples?|samples?|demo|testing|testdata|e2e)(?:[/._-]|$)/.test(lowerPath)),
+    Number(
+      /(?:^|[/._-])(?:tests?|specs?|__tests__|fixtures?|mocks?|examples?|samples?|demo|testing|testdata|e2e)(?:[/._-]|$)/.test(
+        lowerPath,
+      ),
+    ),
     Number(/(?:^|\/)(?:docs?|documentation|readme|changelog|man)(?:[/._-]|$)/.test(lowerPath)),
     Number(/^\s*(?:\/\/|#|\*|\/\*|<!--|;|--)/.test(before)),
     Number(/example|sample|e\.g\.|usage|placeholder|dummy|demo/i.test(before)),

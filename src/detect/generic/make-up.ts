@@ -32,7 +32,9 @@ export function kindOf(code: number): 0 | 1 | 2 | 3 {
 export function makeUpOf(value: string): MakeUp {
   counts.fill(0);
   const kinds = [0, 0, 0, 0];
-  let [changes, sameRun, longestSame, letterRun, longestLetters, kindBefore, codeBefore] = [0, 0, 0, 0, 0, -1, -1];
+  let [changes, sameRun, longestSame, letterRun, longestLetters, kindBefore, codeBefore] = [
+    0, 0, 0, 0, 0, -1, -1,
+  ];
   for (let at = 0; at < value.length; at++) {
     const code = value.charCodeAt(at) & 255;
     const kind = kindOf(code);
@@ -46,7 +48,17 @@ export function makeUpOf(value: string): MakeUp {
     [kindBefore, codeBefore] = [kind, code];
   }
   const [digits, capitals, small, others] = kinds as [number, number, number, number];
-  return { digits, capitals, small, others, changes, longestSame, longestLetters, ...spread(value.length), signs: signs() };
+  return {
+    digits,
+    capitals,
+    small,
+    others,
+    changes,
+    longestSame,
+    longestLetters,
+    ...spread(value.length),
+    signs: signs(),
+  };
 }
 
 function spread(length: number): Pick<MakeUp, 'entropy' | 'different' | 'beyond'> {

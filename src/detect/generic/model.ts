@@ -40,7 +40,9 @@ function unpack(packed: Packed): Model {
   const trees: Tree[] = [];
   let [node, leaf] = [0, 0];
   for (const count of packed.nodes) {
-    const own = <T>(list: { slice(from: number, to: number): Iterable<T> }): T[] => [...list.slice(node, node + count)];
+    const own = <T>(list: { slice(from: number, to: number): Iterable<T> }): T[] => [
+      ...list.slice(node, node + count),
+    ];
     trees.push({
       feature: own<number>(feature),
       threshold: own<number>(split),

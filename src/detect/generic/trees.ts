@@ -22,8 +22,12 @@ export function logOdds(forest: Forest, features: readonly number[]): number {
   return sum;
 }
 
-export function leafOf({ feature, threshold, left, right }: Tree, features: readonly number[]): number {
+export function leafOf(
+  { feature, threshold, left, right }: Tree,
+  features: readonly number[],
+): number {
   let node = feature.length === 0 ? ~0 : 0;
-  while (node >= 0) node = features[feature[node]!]! <= threshold[node]! ? left[node]! : right[node]!;
+  while (node >= 0)
+    node = features[feature[node]!]! <= threshold[node]! ? left[node]! : right[node]!;
   return ~node;
 }

@@ -60,7 +60,10 @@ function toCosts(counts: Float64Array): Uint8Array {
     let total = 0;
     for (let third = 1; third < SYMBOLS; third++) total += counts[pair * SYMBOLS + third]!;
     for (let third = 1; third < SYMBOLS; third++) {
-      costs[pair * SYMBOLS + third] = Math.min(255, Math.round(-Math.log(counts[pair * SYMBOLS + third]! / total) * UNIT));
+      costs[pair * SYMBOLS + third] = Math.min(
+        255,
+        Math.round(-Math.log(counts[pair * SYMBOLS + third]! / total) * UNIT),
+      );
     }
   }
   return costs;

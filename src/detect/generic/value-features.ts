@@ -41,7 +41,8 @@ export const VALUE_FEATURES = [
 const CODE = /[(){}[\]<>;]|=>|::|->|\.\w+\(|&&|\|\|/;
 const REFERENCE =
   /^\$|^%[\w.]+%?$|\$\{|\{\{|#\{|<%|^@[\w.]+$|^!?[A-Z][\w:]*::|^<[^<>]+>$|process\.env|os\.environ|getenv|^env[.:]|^vault:|^ssm:|^op:\/\/|^secret[:/]|^arn:|^(?:var|local|data|module)\.|^file:|^https?:\/\/[^@]*$|^\w+\.\w+\.\w|^\.{0,2}\//;
-const TELLING = /pass(?:word|wd|phrase)?|pwd|secret|token|api|key|auth|cred(?:ential)?|user|admin|login|client|access|private|public|name|value|string|type|field|label|error|invalid|required|id\b/gi;
+const TELLING =
+  /pass(?:word|wd|phrase)?|pwd|secret|token|api|key|auth|cred(?:ential)?|user|admin|login|client|access|private|public|name|value|string|type|field|label|error|invalid|required|id\b/gi;
 const PLACEHOLDER = latin1(
   'example|sample|dummy|fake|mock|test|your|my[-_]?|change|insert|replace|enter|placeholder|todo|foo|bar|baz|xxx|\\*\\*\\*|\\.\\.\\.|' +
     'redacted|masked|hidden|none|null|nil|undefined|true|false|default|abc|123|qwerty|contrase|mot[-_ ]?de|passwort|senha|' +
@@ -57,7 +58,11 @@ function latin1(words: string): RegExp {
 /** @param value latin1, not empty */
 export function valueFeatures(value: string, trigrams: Trigrams): number[] {
   const madeOf = makeUpOf(value);
-  return [...alphabetFeatures(value.length, madeOf), ...wordFeatures(value, madeOf, trigrams), ...formFeatures(value, madeOf)];
+  return [
+    ...alphabetFeatures(value.length, madeOf),
+    ...wordFeatures(value, madeOf, trigrams),
+    ...formFeatures(value, madeOf),
+  ];
 }
 
 function alphabetFeatures(length: number, madeOf: MakeUp): number[] {

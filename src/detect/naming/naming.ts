@@ -43,6 +43,9 @@ function nearby(text: string, start: number, end: number): string {
   const newline = text.indexOf('\n', end);
   const before = text.slice(Math.max(lineStart, start - 200), start);
   const after = text.slice(end, newline < 0 ? text.length : newline);
-  const above = text.slice(0, Math.max(0, lineStart - 1)).split('\n').slice(-LINES_ABOVE);
+  const above = text
+    .slice(0, Math.max(0, lineStart - 1))
+    .split('\n')
+    .slice(-LINES_ABOVE);
   return [...above.map((line) => line.slice(-200)), before, after].join(' ');
 }

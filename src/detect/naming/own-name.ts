@@ -18,9 +18,11 @@ const NAME = /[0-9A-Za-z_.$@-]/;
 // What may stand between an opening quote and the value itself: an authentication scheme
 const SCHEME = /(?:bearer|basic|token|bot|apikey|api-key|key|sso-key|oauth|pat)[ \t]+$/i;
 // Left of an assignment's sign may stand a type instead of the name: `key: &'static str = "…"`
-const TYPE = /^(?:string|str|text|varchar|const|char|byte|bytes|String|SecretStr|any|object|Optional)$/;
+const TYPE =
+  /^(?:string|str|text|varchar|const|char|byte|bytes|String|SecretStr|any|object|Optional)$/;
 // Names that only say "the value of the name beside me"
-const VALUE_WORD = /(?:^|[._-])(?:value|val|default|defaultvalue|string|text|content|data|current)$/i;
+const VALUE_WORD =
+  /(?:^|[._-])(?:value|val|default|defaultvalue|string|text|content|data|current)$/i;
 const SIBLING =
   /(?:name|key|id|variable|env|field)["'`]?(?:\s*[:=]\s*|>\s*)["'`]?([0-9A-Za-z_.-]{2,80})["'`]?(?:<\/\w+>)?[\s,;<>"'{-]*(?:\w{1,20}:)?$/i;
 // `add_argument("--api-key", default="…")`
@@ -43,8 +45,11 @@ export function ownName(text: string, start: number): OwnName {
   if (found.name === '' || !VALUE_WORD.test(found.name)) return found;
   const before = text.slice(Math.max(0, found.start - 160), found.start);
   // In `variable "db_password" { default = "…" }` what holds the value names it.
-  const sibling = (SIBLING.exec(before) ?? ARGUMENT_BEFORE.exec(before))?.[1] ?? holders(text, found.start)[0];
-  return sibling === undefined ? found : { ...found, name: `${found.name} ${sibling.trim().slice(0, 80)}` };
+  const sibling =
+    (SIBLING.exec(before) ?? ARGUMENT_BEFORE.exec(before))?.[1] ?? holders(text, found.start)[0];
+  return sibling === undefined
+    ? found
+    : { ...found, name: `${found.name} ${sibling.trim().slice(0, 80)}` };
 }
 
 /** Steps over quotes, escaped quotes, string prefixes such as `b"` and an authentication scheme. */
@@ -55,7 +60,12 @@ function skipOpening(text: string, start: number): number {
   // `token abc` alone names its value; `"Authorization: token abc"` has it as its scheme
   if (behind && /[:="'`][ \t]*$/.test(text.slice(Math.max(0, behind - 3), behind))) at = behind;
   while (at > 0 && (QUOTE.test(text[at - 1]!) || text[at - 1] === '\\')) at--;
-  if (at < start && /[bBrRuUfFL@$]/.test(text[at - 1] ?? '') && !/[0-9A-Za-z_]/.test(text[at - 2] ?? '')) at--;
+  if (
+    at < start &&
+    /[bBrRuUfFL@$]/.test(text[at - 1] ?? '') &&
+    !/[0-9A-Za-z_]/.test(text[at - 2] ?? '')
+  )
+    at--;
   return at;
 }
 
@@ -68,16 +78,24 @@ function skipSpace(text: string, from: number): number {
 /** Length of the sign that gives a value to a name and ends at `at`: 0 where there is none. */
 function signBefore(text: string, at: number): number {
   // `=`, `:=`, `::=`, `.=`, `?=`, `||=`, `==`, `=>`, `<=>`, `->`, `<-`, `||`, `??`, `:-` of a shell, `: >-` of YAML, and single signs
-  const sign = /(?:[.:?+!|~<-]{0,3}={1,3}>?|->|<-|\|\||\?\?|:-|: ?[|>][+-]?|[:,(>|]|[)\]"'] or)$/.exec(text.slice(Math.max(0, at - 6), at));
+  const sign =
+    /(?:[.:?+!|~<-]{0,3}={1,3}>?|->|<-|\|\||\?\?|:-|: ?[|>][+-]?|[:,(>|]|[)\]"'] or)$/.exec(
+      text.slice(Math.max(0, at - 6), at),
+    );
   return sign ? sign[0].replace(/^[)\]"']/, '').length : 0;
 }
 
 /** In `password = Some("…")` and `key: new Secret("…")` the call only wraps the value that something else names. */
 function unwrapped(text: string, found: OwnName, called: boolean): OwnName {
   if (!called || found.name === '') return found;
-  const before = /(?:=>|[^=!<>]=|:)\s{0,20}(?:new\s+|await\s+|&)?(?:[A-Z]\w{0,20}::)?$/.exec(text.slice(Math.max(0, found.start - 60), found.start));
+  const before = /(?:=>|[^=!<>]=|:)\s{0,20}(?:new\s+|await\s+|&)?(?:[A-Z]\w{0,20}::)?$/.exec(
+    text.slice(Math.max(0, found.start - 60), found.start),
+  );
   if (!before) return found;
-  const outer = nameBefore(text, skipSpace(text, found.start - before[0].length + Number(/^[^=!<>:]=/.test(before[0]))));
+  const outer = nameBefore(
+    text,
+    skipSpace(text, found.start - before[0].length + Number(/^[^=!<>:]=/.test(before[0]))),
+  );
   return outer.name === '' ? found : outer;
 }
 
@@ -95,14 +113,21 @@ function nameBefore(text: string, from: number): OwnName {
 
 /** Where the name ends whose type begins at `start`: `key: &'static str`, `Key As String`. */
 function typedName(text: string, start: number): number | null {
-  const between = /(?:\s+As\s+|[:\s&']*(?:static\s*)?)$/.exec(text.slice(Math.max(0, start - 12), start))![0];
-  return between !== '' && /[0-9A-Za-z_]/.test(text[start - between.length - 1] ?? '') ? start - between.length : null;
+  const between = /(?:\s+As\s+|[:\s&']*(?:static\s*)?)$/.exec(
+    text.slice(Math.max(0, start - 12), start),
+  )![0];
+  return between !== '' && /[0-9A-Za-z_]/.test(text[start - between.length - 1] ?? '')
+    ? start - between.length
+    : null;
 }
 
 /** `--api-key VALUE`, `password VALUE`, or prose: the last few words of the line. */
 function bareName(text: string, beforeSpace: number, at: number): OwnName {
-  if (at === beforeSpace || text.slice(at, beforeSpace).includes('\n')) return { name: '', start: at, assigned: false };
+  if (at === beforeSpace || text.slice(at, beforeSpace).includes('\n'))
+    return { name: '', start: at, assigned: false };
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const words = /(?:[0-9A-Za-z_.$@-]+[ \t]+){0,2}[0-9A-Za-z_.$@-]+$/.exec(text.slice(Math.max(lineStart, at - 80), at));
+  const words = /(?:[0-9A-Za-z_.$@-]+[ \t]+){0,2}[0-9A-Za-z_.$@-]+$/.exec(
+    text.slice(Math.max(lineStart, at - 80), at),
+  );
   return { name: words?.[0] ?? '', start: at - (words?.[0].length ?? 0), assigned: false };
 }

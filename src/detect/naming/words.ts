@@ -19,7 +19,8 @@ export function holdsName(words: readonly string[], name: string): boolean {
   const wanted = name.replaceAll(' ', '');
   for (let from = 0; from < words.length; from++) {
     let joined = '';
-    for (let to = from; to < words.length && joined.length < wanted.length; to++) joined += words[to]!;
+    for (let to = from; to < words.length && joined.length < wanted.length; to++)
+      joined += words[to]!;
     if (joined === wanted || (wanted.length >= TELLING && joined.startsWith(wanted))) return true;
   }
   return false;
@@ -34,9 +35,11 @@ export function speaksOfCredential(words: readonly string[]): boolean {
 }
 
 const NO_SECRET = new Set(
-  ('sha sha1 sha256 sha512 md5 hash hashes checksum checksums digest commit commits rev revision integrity etag fingerprint ' +
+  (
+    'sha sha1 sha256 sha512 md5 hash hashes checksum checksums digest commit commits rev revision integrity etag fingerprint ' +
     'uuid guid version versions ver tag ref image path file filename url uri host hostname domain color colour date time ' +
-    'timestamp nonce id ids identifier username user email name title description label test_id build line size count').split(' '),
+    'timestamp nonce id ids identifier username user email name title description label test_id build line size count'
+  ).split(' '),
 );
 
 /** Does the name say that its value is something that is no secret: `datadog_commit_sha`? */
