@@ -54,28 +54,28 @@ export class LongRuns {
     return this.#runs[2 * run + 1]!;
   }
 
-  /** A run that is long enough holds every `shortest`th byte: only from these on is it looked at back and forth. */
+  /**
+   * A run that is long enough holds every `shortest`th byte. From such a byte it is looked back to the last one that is
+   * no part of a run; only where that is far enough is it looked forward.
+   */
   #look(to: number): void {
     const [bytes, has, shortest] = [this.#bytes, this.#has, this.#shortest];
     const { length } = bytes;
+    // All before `end` is done: no run that is still to be found begins there.
     let end = this.#done;
-    let at = end + shortest - 1;
-    // No byte before `end` is part of a run that is still to be found.
-    while (end < to && at < length) {
-      if (has[bytes[at]!] === 0) {
+    while (end < to && end + shortest <= length) {
+      let at = end + shortest - 1;
+      while (at >= end && has[bytes[at]!] !== 0) at--;
+      if (at >= end) {
         end = at + 1;
-        at += shortest;
         continue;
       }
-      let start = at;
-      while (start > end && has[bytes[start - 1]!] !== 0) start--;
-      let next = at + 1;
+      let next = end + shortest;
       while (next < length && has[bytes[next]!] !== 0) next++;
-      if (next - start >= shortest) this.#keepAll(start, next);
+      this.#keepAll(end, next);
       end = next + 1;
-      at = next + shortest;
     }
-    this.#done = at < length ? end : length;
+    this.#done = end + shortest <= length ? end : length;
   }
 
   #keepAll(start: number, end: number): void {
