@@ -13,5 +13,5 @@ export function writeSchemas(): string[] {
 }
 
 function write(name: string, schema: object): string {
-  return writeBuilt(join(DIST, name), `${JSON.stringify(schema, null, 2)}\n`);
+  return writeBuilt(join(DIST, name), `${JSON.stringify(schema)}\n`);
 }
