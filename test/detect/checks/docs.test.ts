@@ -6,7 +6,7 @@ import { compileRules } from '../../../src/rules/compile.ts';
 import { loadRuleFolder } from '../../../src/rules/load.ts';
 
 const page = readFileSync(new URL('../../../docs/checks.md', import.meta.url), 'utf8');
-const rows = [...page.matchAll(/^\| `([a-z0-9-]+)` \|([^|]*)\|([^|]*)\| (.*) \|$/gm)].map((row) =>
+const rows = [...page.matchAll(/^\| `([a-z0-9-]+)` +\|([^|]*)\|([^|]*)\| (.*) \|$/gm)].map((row) =>
   row.map((cell) => cell.trim()),
 );
 
