@@ -4,20 +4,28 @@ import { LongRuns } from '../../src/detect/long-runs.ts';
 /** All runs from `from` on that begin before `to`. */
 function runs(found: LongRuns, from: number, to: number): string[] {
   const all: string[] = [];
-  for (let run = found.first(from, to); run >= 0 && found.startsBefore(run, to); run++) all.push(`${found.start(run)}-${found.end(run)}`);
+  for (let run = found.first(from, to); run >= 0 && found.startsBefore(run, to); run++)
+    all.push(`${found.start(run)}-${found.end(run)}`);
   return all;
 }
 
 test('finds what a pattern finds, asked at once or bit by bit', () => {
   let state = 3;
-  const random = (below: number): number => (state = (Math.imul(state, 48_271) >>> 0) % 2_147_483_647) % below;
+  const random = (below: number): number =>
+    (state = (Math.imul(state, 48_271) >>> 0) % 2_147_483_647) % below;
   for (let round = 0; round < 200; round++) {
-    const text = Array.from({ length: random(300) }, () => 'abcdefgh _.'[random(8 + random(4))]!).join('');
-    const wanted = [...text.matchAll(/[a-h_]{5,}/g)].map((match) => `${match.index}-${match.index + match[0].length}`);
+    const text = Array.from(
+      { length: random(300) },
+      () => 'abcdefgh _.'[random(8 + random(4))]!,
+    ).join('');
+    const wanted = [...text.matchAll(/[a-h_]{5,}/g)].map(
+      (match) => `${match.index}-${match.index + match[0].length}`,
+    );
     const found = new LongRuns(/[a-h_]/, 5);
     found.restart(Buffer.from(text));
     const seen = new Set<string>();
-    for (let at = 0; at <= text.length; at += 1 + random(40)) for (const run of runs(found, at, Math.min(text.length, at + 30))) seen.add(run);
+    for (let at = 0; at <= text.length; at += 1 + random(40))
+      for (const run of runs(found, at, Math.min(text.length, at + 30))) seen.add(run);
     for (const run of runs(found, 0, text.length)) seen.add(run);
     expect([...seen].sort()).toEqual([...wanted].sort());
   }
