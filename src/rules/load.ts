@@ -1,11 +1,11 @@
 /** Reads rule files and refuses what does not fit, with file, line and reason. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { ConfigError } from '../errors.ts';
 import type { LoadedFile, RuleFile } from './file.ts';
-import { ruleFileSchema } from './schema.ts';
+import validate from './validate.ts';
 
 /**
  * Loads every `*.yaml` of a folder, in order of name.
@@ -18,8 +18,6 @@ export function loadRuleFolder(folder: string, shown: string): LoadedFile[] {
   if (names.length === 0) throw new ConfigError(`${shown} holds no rule file (*.yaml)`);
   return names.sort().map((name) => parseRuleFile(readFileSync(join(folder, name), 'utf8'), `${shown}/${name}`));
 }
-
-const validate = new Ajv2020({ allErrors: true, strict: false }).compile(ruleFileSchema);
 
 /**
  * Parses one rule file.

@@ -1,10 +1,10 @@
 /** The JSON Schema of rule files: what an editor completes and what the loader refuses. */
 
-const text = { type: 'string', minLength: 1 };
-const texts = { type: 'array', items: text, minItems: 1, uniqueItems: true };
-const url = { type: 'string', pattern: '^https://[^\\s]+$' };
+const [text, texts, url, rotation] = ['text', 'texts', 'url', 'rotation'].map((name) => ({
+  $ref: `#/$defs/${name}`,
+}));
 
-const rotation = {
+const rotationSchema = {
   type: 'object',
   description: 'How a leaked token is made worthless.',
   additionalProperties: false,
@@ -76,5 +76,11 @@ export const ruleFileSchema = {
     site: { ...url, description: 'Its web site.' },
     rotation,
     tokens: { type: 'array', minItems: 1, items: token },
+  },
+  $defs: {
+    text: { type: 'string', minLength: 1 },
+    texts: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+    url: { type: 'string', pattern: '^https://[^\\s]+$' },
+    rotation: rotationSchema,
   },
 };

@@ -111,6 +111,17 @@ describe('rules', () => {
     ['that may take for ever', acme('acme_(?:[a-z]+)+x'), 'the pattern may take for ever: "acme_"'],
     ['without text to look for', acme('{hex}{40}'), 'no text of three characters'],
     ['with an unknown key', acme('acme_live_{base62}{24}', 'exec: rm'), 'unknown key "exec"'],
+    [
+      'with a word that is none of those known',
+      acme('acme_live_{base62}{24}', 'kind: open'),
+      'sec/acme.yaml:13: tokens.0.kind must be one of ["secret","public"]',
+    ],
+    [
+      'that are both kinds at once',
+      acme('acme_live_{base62}{24}', 'value: x'),
+      'needs either `pattern`, or `value` and `named`',
+    ],
+    ['with an empty text', acme('acme_live_{base62}{24}', "note: ''"), 'tokens.0.note must NOT'],
   ])('of its own %s are refused', (_what, text, message) => {
     box.write('sec/acme.yaml', text);
     box.write(NAME, 'own-rules: sec/acme.yaml\n');
