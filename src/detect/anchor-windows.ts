@@ -2,36 +2,58 @@
 import { classOf } from './byte-classes.ts';
 import { CLASS_COSTS } from './class-costs.table.ts';
 
-const WINDOW = 4;
+/** Also the row of costs of a byte of which the one before is not looked at. */
 const CLASSES = 32;
 /** The least of a window that has to lie in its anchor. */
 const SHORTEST = 3;
 
+const COSTS = Uint8Array.from(CLASS_COSTS, (sign) => sign.charCodeAt(0) - 35);
+
 /**
- * @param text of the anchor, at least three bytes
- * @param parity of the distance wanted
- * @returns distance of the window from the anchor's start: -1 where its first byte may be anything, three less than the
- *   anchor's length where its last one may
+ * The two windows of one anchor, by the parity of their distance from its start. A distance is -1 where the window's first
+ * byte may be anything, and three less than the anchor's length where its last one may.
+ *
+ * This runs for thousands of anchors at each start, so each byte is looked at once: costs of pairs move along.
+ * @param texts holds the anchor, at least three bytes, in `[begin, end)`
+ * @param into gets the distances of even and odd parity
+ * @param at where in it
  */
-export function bestWindow(text: Uint8Array, parity: 0 | 1): number {
-  let [best, highest] = [-1, -1];
-  for (let at = -parity; at <= text.length - SHORTEST; at += 2) {
-    const cost = costOf(text, Math.max(0, at), Math.min(text.length, at + WINDOW));
+export function bestWindows(
+  texts: Uint8Array,
+  begin: number,
+  end: number,
+  into: Int16Array,
+  at: number,
+): void {
+  let first = classOf[texts[begin]!]!;
+  let second = classOf[texts[begin + 1]!]!;
+  let third = classOf[texts[begin + 2]!]!;
+  let pair = pairCost(first, second);
+  let next = pairCost(second, third);
+  let odd = pairCost(CLASSES, first) + pair + next;
+  let even = -1;
+  into[at + 1] = -1;
+  const last = end - begin - SHORTEST;
+  for (let distance = 0; distance <= last; distance++) {
+    let cost = pairCost(CLASSES, first) + pair + next;
+    first = second;
+    second = third;
+    pair = next;
+    if (distance < last) {
+      const fourth = classOf[texts[begin + distance + SHORTEST]!]!;
+      next = pairCost(third, fourth);
+      cost += next;
+      third = fourth;
+    }
     // Equal at best: where the last byte is open one word of the bitmap is set, where the first one is, a bit in 32.
-    if (cost >= highest) [best, highest] = [at, cost];
+    if ((distance & 1) === 0 ? cost < even : cost < odd) continue;
+    into[at + (distance & 1)] = distance;
+    if ((distance & 1) === 0) even = cost;
+    else odd = cost;
   }
-  return best;
 }
 
-/** Minus the logarithm of the share of places where text holds such bytes, from how often a class follows another. */
-function costOf(text: Uint8Array, from: number, to: number): number {
-  let cost = 0;
-  // The last row is that of a byte of which the one before is not looked at.
-  let before = CLASSES;
-  for (let at = from; at < to; at++) {
-    const own = classOf[text[at]!]!;
-    cost += CLASS_COSTS.charCodeAt(before * CLASSES + own) - 35;
-    before = own;
-  }
-  return cost;
+/** Minus the logarithm of the share of places where text holds this class behind that one. */
+function pairCost(before: number, own: number): number {
+  return COSTS[before * CLASSES + own]!;
 }

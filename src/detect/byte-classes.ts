@@ -24,11 +24,23 @@ let pairs: Uint16Array | undefined;
 export function pairClasses(): Uint16Array {
   if (pairs) return pairs;
   pairs = new Uint16Array(65_536);
+  // All bytes of a class have the same row: this table is made at each start.
+  const rows = new Map<number, Uint16Array>();
   for (let high = 0; high < 256; high++) {
-    for (let low = 0; low < 256; low++) {
-      const [first, second] = LITTLE_ENDIAN ? [low, high] : [high, low];
-      pairs[(high << 8) | low] = (classOf[first]! << CLASS_BITS) | classOf[second]!;
-    }
+    const own = classOf[high]!;
+    let row = rows.get(own);
+    if (row === undefined) rows.set(own, (row = rowOf(own)));
+    pairs.set(row, high << 8);
   }
   return pairs;
+}
+
+/** @param own class of the higher byte @returns what it gives with each lower byte */
+function rowOf(own: number): Uint16Array {
+  const row = new Uint16Array(256);
+  for (let low = 0; low < 256; low++) {
+    const other = classOf[low]!;
+    row[low] = LITTLE_ENDIAN ? (other << CLASS_BITS) | own : (own << CLASS_BITS) | other;
+  }
+  return row;
 }

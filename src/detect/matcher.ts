@@ -61,15 +61,15 @@ const VALUE_AFTER = '(?![0-9A-Za-z_+/-]|=[0-9A-Za-z=]|\\.[0-9A-Za-z])';
 
 /** The matcher of a named value: finds each whole value of this form in a text. */
 export class ValueMatcher {
-  readonly #rule: NamedRule;
+  readonly rule: NamedRule;
   #regex: RegExp | undefined;
 
   constructor(rule: NamedRule) {
-    this.#rule = rule;
+    this.rule = rule;
   }
 
   *findAll(text: string): Generator<Match> {
-    const { pattern, ignoreCase } = this.#rule;
+    const { pattern, ignoreCase } = this.rule;
     const regex = (this.#regex ??= new RegExp(
       `${VALUE_BEFORE}(?:${pattern})${VALUE_AFTER}`,
       flags(pattern, ignoreCase) + 'g',

@@ -32,22 +32,23 @@ const NEWLINE = 10;
 /** `provider-secret-VALUE` */
 const DASH = 45;
 
-interface User {
-  readonly rule: NamedRule;
-  readonly matcher: ValueMatcher;
-}
-
 /** The rules that one word leads to. */
 interface Word {
-  readonly rules: readonly User[];
+  readonly rules: ValueMatcher[];
+  /** Worked out when the word is met for the first time: most words never are. */
+  reach: Reach | undefined;
+  /** End of the last range in which its rules have looked. */
+  looked: number;
+}
+
+/** What values the rules of one word may have. */
+interface Reach {
   /** Fewest and most bytes of a run of word characters that one of the rules might take whole, pair after pair. */
   readonly lengths: readonly number[];
   /** Shortest run of other signs that one of the rules might have a match in; `Infinity` where none looks into such runs. */
   readonly solid: number;
   /** One of its rules may match anywhere. */
   readonly any: boolean;
-  /** End of the last range in which its rules have looked. */
-  looked: number;
 }
 
 export class NamedRules {
@@ -58,25 +59,34 @@ export class NamedRules {
   readonly #looked: Word[] = [];
 
   constructor(rules: readonly Rule[]) {
-    const byWord = new Map<string, User[]>();
+    const numbers = new Map<string, number>();
+    const least = { word: Infinity, solid: Infinity, any: Infinity };
     for (const rule of rules) {
       if (rule.recogniser !== 'named' || rule.scored) continue;
+      least[rule.alphabet] = Math.min(least[rule.alphabet], rule.minLength);
       const matcher = new ValueMatcher(rule);
-      for (const word of new Set(rule.named.flatMap(anchorsOf))) {
-        const list = byWord.get(word);
-        if (list) list.push({ rule, matcher });
-        else byWord.set(word, [{ rule, matcher }]);
+      for (const name of rule.named) {
+        for (const text of anchorsOf(name)) this.#lead(numbers, text, matcher);
       }
     }
-    for (const [text, list] of byWord) {
-      this.anchors.push({ text, ignoreCase: true });
-      this.#words.push(wordOf(list));
-    }
-    const named = [...byWord.values()].flat();
     this.#runs = {
-      word: new LongRuns(/[\w+/-]/, shortest(named, 'word'), DASH),
-      solid: new LongRuns(/[!#-&(-~]/, shortest(named, 'solid')),
+      word: new LongRuns(/[\w+/-]/, least.word, DASH),
+      solid: new LongRuns(/[!#-&(-~]/, least.solid),
     };
+  }
+
+  /** From this text on to this rule. */
+  #lead(numbers: Map<string, number>, text: string, matcher: ValueMatcher): void {
+    const number = numbers.get(text);
+    if (number === undefined) {
+      numbers.set(text, this.anchors.length);
+      this.anchors.push({ text, ignoreCase: true });
+      this.#words.push({ rules: [matcher], reach: undefined, looked: 0 });
+      return;
+    }
+    const { rules } = this.#words[number]!;
+    // All texts of one rule come one after the other.
+    if (rules.at(-1) !== matcher) rules.push(matcher);
   }
 
   /** Forgets what was looked at: a new window begins. */
@@ -92,7 +102,7 @@ export class NamedRules {
     const entry = this.#words[word]!;
     if (
       !this.#mayHold(
-        entry,
+        (entry.reach ??= reachOf(entry.rules)),
         Math.max(entry.looked, at - BYTES_ON),
         Math.min(bytes.length, at + BYTES_ON),
       )
@@ -103,7 +113,8 @@ export class NamedRules {
     if (from >= to) return;
     entry.looked = to;
     this.#looked.push(entry);
-    for (const { rule, matcher } of entry.rules) {
+    for (const matcher of entry.rules) {
+      const { rule } = matcher;
       for (const [start, end] of this.#places(rule, from, to)) {
         const base = Math.max(0, start - BESIDE);
         const text = bytes.toString('latin1', base, Math.min(bytes.length, end + BESIDE));
@@ -117,7 +128,7 @@ export class NamedRules {
   }
 
   /** The cheap look that spares nearly all words the rest: is any run of bytes near that a value could be? */
-  #mayHold({ lengths, solid, any }: Word, from: number, to: number): boolean {
+  #mayHold({ lengths, solid, any }: Reach, from: number, to: number): boolean {
     if (any) return true;
     const { word: words, solid: solids } = this.#runs;
     for (let run = words.first(from, to); run >= 0 && words.startsBefore(run, to); run++) {
@@ -147,16 +158,16 @@ export class NamedRules {
   }
 }
 
-function wordOf(rules: readonly User[]): Word {
+function reachOf(rules: readonly ValueMatcher[]): Reach {
   const wholes = rules
     .filter(({ rule }) => rule.alphabet === 'word')
     .map(({ rule }) => `${rule.minLength} ${rule.maxLength}`);
   return {
-    rules,
     lengths: [...new Set(wholes)].flatMap((pair) => pair.split(' ').map(Number)),
-    solid: shortest(rules, 'solid'),
+    solid: Math.min(
+      ...rules.map(({ rule }) => (rule.alphabet === 'solid' ? rule.minLength : Infinity)),
+    ),
     any: rules.some(({ rule }) => rule.alphabet === 'any'),
-    looked: 0,
   };
 }
 
@@ -164,12 +175,6 @@ function fits(length: number, lengths: readonly number[]): boolean {
   for (let n = 0; n < lengths.length; n += 2)
     if (length >= lengths[n]! && length <= lengths[n + 1]!) return true;
   return false;
-}
-
-function shortest(rules: readonly User[], alphabet: NamedRule['alphabet']): number {
-  return Math.min(
-    ...rules.map(({ rule }) => (rule.alphabet === alphabet ? rule.minLength : Infinity)),
-  );
 }
 
 /** A lock file's hash: `h1:…`, `sha256:…`, `sha512-…` */
