@@ -9,7 +9,7 @@ import { observed, type Observer } from './run/observe.ts';
 import { openSource } from './run/open-source.ts';
 import { rulesFor, type RulesOfRun } from './run/rules-for.ts';
 import { watch } from './run/watch.ts';
-import { hasEntries, looksAtAll } from './run/whole.ts';
+import { hasEntries, sawOf } from './run/whole.ts';
 import type { Origin, Source } from './sources/types.ts';
 
 /**
@@ -91,15 +91,15 @@ interface Known {
 async function whatToTell(collected: Collected, options: Options, known: Known): Promise<Told> {
   const { located, skips, failures } = collected;
   const { repository, touched, complete } = known;
-  const everything = complete && looksAtAll(options, repository);
+  const saw = complete ? sawOf(options, repository) : 'a part';
   const ofEntries =
     touched.size > 0 ||
-    ((everything || options.strictSuppressions) && hasEntries(options, repository));
+    ((saw !== 'a part' || options.strictSuppressions) && hasEntries(options, repository));
   if (located.length === 0 && skips.length === 0 && failures.length === 0 && !ofEntries) {
     return { tokens: [], suppressed: [], skips, failures, blocked: false };
   }
   const staged = options.target.kind === 'staged' && repository !== null;
   const firstCommit = staged && (await headCommit(repository)) === null;
   const { tell } = await import('./run/tell.ts');
-  return tell(collected, options, { ...known, everything, firstCommit });
+  return tell(collected, options, { ...known, saw, firstCommit });
 }

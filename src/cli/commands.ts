@@ -10,6 +10,7 @@ export type CommandName =
   | 'rules'
   | 'rules show'
   | 'rules test'
+  | 'ignore'
   | 'baseline'
   | 'audit'
   | 'import'
@@ -21,7 +22,7 @@ export type Run = (typed: Typed, around: Surroundings) => Promise<number>;
 
 /** What a command takes beside flags. */
 export interface Operand {
-  readonly name: 'PATH' | 'ID' | 'SHELL' | 'FILE';
+  readonly name: 'PATH' | 'ID' | 'SHELL' | 'FILE' | 'FINGERPRINT';
   /** Any number of them, or exactly one. */
   readonly many: boolean;
   /** One line, no full stop. */
@@ -109,9 +110,26 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./rules-test.ts'),
   },
   {
+    name: 'ignore',
+    operand: {
+      name: 'FINGERPRINT',
+      many: true,
+      describe: 'Of a finding, as the report tells it',
+    },
+    describe: 'Write a finding that is no secret into .scan-tokens-ignore',
+    examples: [
+      ["scan-tokens ignore 0199d3b5e77d1ce141c09a20f6dfe2f2 --reason 'made up'", 'for ever'],
+      ["scan-tokens ignore … --reason 'test server' --until 2027-01-31", 'to that day'],
+    ],
+    load: () => import('./ignore.ts'),
+  },
+  {
     name: 'baseline',
     describe: 'Write down what is here now, so that only new tokens stop a commit',
-    examples: [['scan-tokens baseline', 'writes .scan-tokens-baseline']],
+    examples: [
+      ['scan-tokens baseline', 'writes .scan-tokens-baseline'],
+      ['scan-tokens baseline --history', 'with what stands in old commits only'],
+    ],
     load: () => import('./baseline.ts'),
   },
   {

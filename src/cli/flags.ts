@@ -56,7 +56,7 @@ export const FLAGS: readonly Flag[] = [
     name: 'history',
     type: 'boolean',
     describe: 'Look at every file version that any branch, tag or stash reaches',
-    of: ['scan'],
+    of: ['scan', 'baseline'],
   },
   {
     name: 'all',
@@ -148,6 +148,20 @@ export const FLAGS: readonly Flag[] = [
     choices: ['likely', 'possible'],
     describe: 'Only rules of this confidence',
     of: ['rules'],
+  },
+  {
+    name: 'reason',
+    type: 'string',
+    value: 'TEXT',
+    describe: 'Why it is no secret; required',
+    of: ['ignore'],
+  },
+  {
+    name: 'until',
+    type: 'string',
+    value: 'DAY',
+    describe: 'The last day on which it is ignored: 2027-01-31',
+    of: ['ignore'],
   },
   {
     name: 'print',

@@ -71,7 +71,7 @@ function allow({ allow: hint }: ReportedToken): string {
   const [words, code] =
     'comment' in hint
       ? ['Put this on the line above', hint.comment]
-      : [`${hint.why}; put this into .scan-tokens-ignore`, hint.entry];
+      : [`${hint.why}; this allows it`, hint.command];
   return `Not a secret? ${escapeMarkdown(visibleText(words))}: <code>${escapeMarkdown(visibleText(code))}</code>`;
 }
 

@@ -46,8 +46,8 @@ export interface ReportedToken {
 export type AllowHint =
   /** `// scan-tokens:allow ID -- why it is none` */
   | { readonly comment: string }
-  /** `why`: `JSON has no comments`. `entry`: the line for `.scan-tokens-ignore`. */
-  | { readonly why: string; readonly entry: string };
+  /** `why`: `JSON has no comments`. `command`: writes it into `.scan-tokens-ignore`. */
+  | { readonly why: string; readonly command: string };
 
 /** A finding that somebody allowed, and how. */
 export interface SuppressedToken {

@@ -7,7 +7,8 @@ import { ScanError } from '../errors.ts';
 import type { Entry, State } from '../suppress/entry.ts';
 import { BASELINE_FILE } from '../suppress/names.ts';
 import type { Located } from './collect.ts';
-import { readEntryFile, writeEntryFile } from './entry-file.ts';
+import { writeEntryFile } from './entry-file.ts';
+import { baselineOf, HISTORY, isOfHistory } from './baseline.ts';
 import { gather } from './gather.ts';
 import { Prints } from './suppress/prints.ts';
 
@@ -36,13 +37,13 @@ export interface Said {
 
 /** @throws ScanError where there is no baseline, or something could not be looked at */
 export async function openAudit(options: Options): Promise<Audit> {
-  const { top, located, rules } = await gather(options);
-  const file = readEntryFile(top, BASELINE_FILE);
+  const file = await baselineOf(options);
   if (file === null) {
     throw new ScanError('there is no baseline here', {
       hint: '"scan-tokens baseline" writes one.',
     });
   }
+  const { top, located, rules } = await gather(options, isOfHistory(file) ? [HISTORY] : []);
   const byPrint = await tokensByPrint(located, new Prints([file]));
   const book = await rules.advice();
   const byId = new Map(rules.set.rules.map((rule) => [rule.id, rule]));

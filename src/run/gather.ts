@@ -2,7 +2,7 @@
 import { Detector } from '../detect/detector.ts';
 import { ScanError } from '../errors.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
-import type { Options } from '../options/types.ts';
+import type { Options, Target } from '../options/types.ts';
 import { collect, type Located } from './collect.ts';
 import { openSource } from './open-source.ts';
 import { rulesFor, type RulesOfRun } from './rules-for.ts';
@@ -23,9 +23,10 @@ export interface Gathered {
 
 /**
  * @param given only where and with which settings counts: all files of the working tree are looked at
+ * @param more what is looked at beside them
  * @throws ScanError where there is no working tree, or a file could not be looked at: nothing half is written down
  */
-export async function gather(given: Options): Promise<Gathered> {
+export async function gather(given: Options, more: readonly Target[] = []): Promise<Gathered> {
   const repository = await openRepository(given);
   if (repository.top === null) {
     throw new ScanError('there is no working tree here', {
@@ -33,20 +34,22 @@ export async function gather(given: Options): Promise<Gathered> {
     });
   }
   const top = topOf(repository, given.cwd);
-  const options: Options = { ...given, target: { kind: 'paths', paths: [top] } };
-  const rules = await rulesFor(options.settings);
-  const { source } = await openSource(options, rules.set);
-  const { located, failures } = await collect(source, new Detector(rules.set), true);
-  const [failure] = failures;
-  if (failure !== undefined) {
-    const others = failures.length === 1 ? '' : ` (and ${failures.length - 1} more)`;
-    throw new ScanError(
-      `${failure.origin.path} ${failure.reason}${others}, so nothing was written`,
-    );
-  }
-  const comments = await policyFor(options, repository, null);
-  const heard = (await switchedOn(located, options))
+  const rules = await rulesFor(given.settings);
+  const targets: readonly Target[] = [{ kind: 'paths', paths: [top] }, ...more];
+  const located: Located[] = [];
+  for (const target of targets) located.push(...(await lookAt({ ...given, target }, rules)));
+  const comments = await policyFor(given, repository, null);
+  const heard = (await switchedOn(located, given))
     .filter((one) => !isOwnLine(one))
     .map((one) => heedComments(one, comments));
   return { repository, top, located: heard, rules };
+}
+
+async function lookAt(options: Options, rules: RulesOfRun): Promise<readonly Located[]> {
+  const { source } = await openSource(options, rules.set);
+  const { located, failures } = await collect(source, new Detector(rules.set), true);
+  const [failure] = failures;
+  if (failure === undefined) return located;
+  const others = failures.length === 1 ? '' : ` (and ${failures.length - 1} more)`;
+  throw new ScanError(`${failure.origin.path} ${failure.reason}${others}, so nothing was written`);
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../detect/types.ts';
 import { findRepository, type Repository } from '../git/repository.ts';
 import type { Options } from '../options/types.ts';
 import type { Remark } from '../report/types.ts';
+import type { Saw } from '../suppress/ledger.ts';
 import { IGNORE_FILE } from '../suppress/names.ts';
 import { refusedInline } from '../suppress/policy.ts';
 import type { Collected, Located } from './collect.ts';
@@ -13,7 +14,7 @@ import { isOwnLine } from './suppress/own-lines.ts';
 import { policyFor } from './suppress/policy.ts';
 import { Prints } from './suppress/prints.ts';
 import { sidesOf } from './suppress/sides.ts';
-import { rotRemarks, tooManyRemarks } from './suppress/rot-remarks.ts';
+import { keylessRemarks, rotRemarks, tooManyRemarks } from './suppress/rot-remarks.ts';
 
 /** What is needed to tell the findings. */
 export interface Suppressed {
@@ -30,15 +31,14 @@ export interface Seen {
   readonly repository: Repository | null;
   /** Files of suppressions and configuration that the change touches. */
   readonly touched: ReadonlySet<string>;
-  /** Every file of the repository was looked at. */
-  readonly everything: boolean;
+  readonly saw: Saw;
 }
 
 /** @throws ConfigError for an ignore file, baseline or configuration that does not fit */
 export async function suppress(
   collected: Collected,
   options: Options,
-  { repository: known, touched, everything }: Seen,
+  { repository: known, touched, saw }: Seen,
 ): Promise<Suppressed> {
   const repository = known ?? (await findRepository(options));
   const sides = await sidesOf(options, repository);
@@ -63,7 +63,8 @@ export async function suppress(
       ...(repository === null || sides === null
         ? []
         : await changeRemarks(options, repository, sides, located, touched)),
-      ...rotRemarks(books, everything, options.strictSuppressions),
+      ...rotRemarks(books, saw, options.strictSuppressions),
+      ...keylessRemarks(files),
       ...tooManyRemarks(countOf(files, located), comments.policy),
     ],
   };

@@ -11,10 +11,10 @@ import { BASELINE_FILE, IGNORE_FILE } from '../suppress/names.ts';
 import { readerOf } from '../takeover/index.ts';
 import { ruleFileOf } from '../takeover/rule-file.ts';
 import type { Allow, Here, Remaining, Theirs } from '../takeover/types.ts';
-import { newKey } from './baseline.ts';
 import type { Located } from './collect.ts';
 import { mergeByUnion, readEntryFile, writeEntryFile } from './entry-file.ts';
 import { gather, type Gathered } from './gather.ts';
+import { withOwnKey } from './own-key.ts';
 import { Prints } from './suppress/prints.ts';
 import { surestByValue } from './suppress/judge.ts';
 
@@ -92,12 +92,12 @@ async function add(
   file: string,
   wanted: ReadonlyMap<Finding, Allow>,
   name: string,
-  { top, repository }: Gathered,
+  { top, repository, located }: Gathered,
 ): Promise<string> {
-  const old = readEntryFile(top, file);
-  const keys = old?.keys ?? [newKey([...wanted.keys()])];
-  const prints = new Prints([{ keys, entries: [] }]);
-  const known = new Set((old?.entries ?? []).map(({ fingerprint }) => fingerprint));
+  const found = [...surestByValue(located.map(({ finding }) => finding)).values()];
+  const old = await withOwnKey(readEntryFile(top, file), found);
+  const prints = new Prints([{ ...old, entries: [] }]);
+  const known = new Set(old.entries.map(({ fingerprint }) => fingerprint));
   const by = await whoWorks(repository);
   const on = new Date().toISOString().slice(0, 10);
   const fresh: Entry[] = [];
@@ -114,7 +114,7 @@ async function add(
       ...(baseline !== true && { reason: `taken over from ${name}:${line}` }),
     });
   }
-  writeEntryFile(top, file, { keys, entries: [...(old?.entries ?? []), ...fresh] });
+  writeEntryFile(top, file, { ...old, entries: [...old.entries, ...fresh] });
   return `${fresh.length} written to ${file}, ${wanted.size - fresh.length} were there`;
 }
 

@@ -5,13 +5,15 @@
 import { ConfigError } from '../errors.ts';
 import { formatEntry, parseEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { CHEAPEST, DEFAULT_KEY } from './key.ts';
+import { CHEAPEST, SHARED_KEY } from './key.ts';
 import type { Key } from './key.ts';
 
 export interface EntryFile {
   /** At least one. Two after a merge of two branches that each began the file. */
   readonly keys: readonly Key[];
   readonly entries: readonly Entry[];
+  /** Lines that somebody wrote for people, with their `#`. */
+  readonly comments?: readonly string[];
 }
 
 /** `key v1 scrypt=14 0123456789abcdef0123456789abcdef` */
@@ -28,6 +30,7 @@ const HIGHEST = 17;
 export function parseEntryFile(text: string, path: string, needReason: boolean): EntryFile {
   const keys: Key[] = [];
   const entries: Entry[] = [];
+  const comments: string[] = [];
   for (const [index, raw] of text
     .replace(/^\xef\xbb\xbf/, '')
     .split('\n')
@@ -35,11 +38,16 @@ export function parseEntryFile(text: string, path: string, needReason: boolean):
     const line = raw.replace(/[ \t\r]+$/, '');
     const where = `${path}:${index + 1}`;
     refuseConflict(line, where);
-    if (line === '' || line.startsWith('#')) continue;
-    if (line.startsWith('key ')) keys.push(parseKey(line, where));
+    if (line === '') continue;
+    if (line.startsWith('#')) comments.push(line);
+    else if (line.startsWith('key ')) keys.push(parseKey(line, where));
     else entries.push(withReason(parseEntry(line, where), needReason, where));
   }
-  return { keys: keys.length === 0 ? [DEFAULT_KEY] : distinct(keys), entries };
+  return {
+    keys: keys.length === 0 ? [SHARED_KEY] : distinct(keys),
+    entries,
+    ...(comments.length > 0 && { comments }),
+  };
 }
 
 function refuseConflict(line: string, where: string): void {
@@ -76,9 +84,13 @@ function distinct(keys: readonly Key[]): Key[] {
  * @param title what the file is for, for its first line
  * @returns latin1, ends in a line break
  */
-export function formatEntryFile({ keys, entries }: EntryFile, title: string): string {
+export function formatEntryFile(
+  { keys, entries, comments = [] }: EntryFile,
+  title: string,
+): string {
   const lines = [...new Set(entries.map(formatEntry))].sort();
-  return [`# ${title}`, ...keys.map(formatKey), ...lines, ''].join('\n');
+  const heads = new Set([`# ${title}`, ...comments]);
+  return [...heads, ...keys.map(formatKey), ...lines, ''].join('\n');
 }
 
 function formatKey({ salt, cost }: Key): string {

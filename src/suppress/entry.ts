@@ -19,12 +19,14 @@ export interface Entry {
   /** The last day on which it holds. */
   readonly until?: string;
   readonly state?: State;
+  /** Found in old commits only, so a scan of the files cannot tell whether it is still of use. */
+  readonly in?: 'history';
 }
 
 const LINE =
   /^([0-9a-f]{32})[ \t]+([a-z0-9][a-z0-9-]*)((?:[ \t]+[a-z]+=(?:"[^"]*"|[^ \t"]+))*)(?:[ \t]+--(?:[ \t]+(.*))?)?$/;
 const FIELD = /([a-z]+)=(?:"([^"]*)"|([^ \t"]+))/g;
-const FIELDS = ['by', 'on', 'until', 'state'] as const;
+const FIELDS = ['by', 'on', 'until', 'state', 'in'] as const;
 const STATES: readonly string[] = ['real', 'none', 'later'] satisfies State[];
 
 /**
@@ -73,6 +75,9 @@ function check(name: string, value: string, twice: boolean, where: string): void
   }
   if (name === 'state' && !STATES.includes(value)) {
     throw new ConfigError(`${where}: state= is none of ${STATES.join(', ')}`);
+  }
+  if (name === 'in' && value !== 'history') {
+    throw new ConfigError(`${where}: in= can only be history`);
   }
 }
 

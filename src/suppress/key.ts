@@ -7,18 +7,26 @@ export interface Key {
   readonly cost: number;
 }
 
-/** Of a repository that has no key of its own yet. */
-export const DEFAULT_KEY: Key = { salt: Buffer.from('scan-tokens fingerprint'), cost: 10 };
-
-export const CHEAPEST = 9;
+export const CHEAPEST = 8;
 export const DEAREST = 14;
 
+/** Of a repository that has no key of its own yet. */
+export const SHARED_KEY: Key = { salt: Buffer.from('scan-tokens fingerprint'), cost: CHEAPEST };
+
+/** The same salt at the cost that a report goes by, however many findings it tells. */
+export function forReports({ salt }: Key): Key {
+  return { salt, cost: CHEAPEST };
+}
+
+/** So many guesses at the highest cost may be made in one scan: a quarter of a second of one processor. */
+const AFFORDABLE = 8;
+
 /**
- * @param guessable how many different guessable values a file will hold
- * @returns the highest cost at which looking all of them up stays well below a second: 2^14 (16 MB, some 50 ms a guess)
- * for a handful, 2^9 (512 KB, some 1 ms) for hundreds
+ * @param guessable how many different guessable values there are
+ * @returns the highest cost at which looking all of them up takes a fraction of a second: 2^14 (16 MB, some 35 ms a guess)
+ * for a handful, 2^8 (256 KB, some 0.5 ms) for hundreds
  */
 export function costFor(guessable: number): number {
-  const affordable = Math.floor(Math.log2((16 * 2 ** DEAREST) / Math.max(1, guessable)));
+  const affordable = Math.floor(Math.log2((AFFORDABLE * 2 ** DEAREST) / Math.max(1, guessable)));
   return Math.max(CHEAPEST, Math.min(DEAREST, affordable));
 }

@@ -13,9 +13,13 @@ export interface Rotten {
 
 const SOON = 14;
 
+/** All that a run looked at: the files as they are, every version of them, or only a part of either. */
+export type Saw = 'files' | 'history' | 'a part';
+
 export class Ledger {
   readonly #entries = new Map<string, Entry[]>();
   readonly #used = new Set<string>();
+  readonly #rules = new Set<string>();
   readonly #name: string;
   readonly #today: string;
 
@@ -29,9 +33,15 @@ export class Ledger {
         ...(this.#entries.get(entry.fingerprint) ?? []),
         entry,
       ]);
+      this.#rules.add(entry.rule);
     }
     this.#name = name;
     this.#today = today;
+  }
+
+  /** Could an entry match a finding of this rule? Where none can, no fingerprint has to be made. */
+  speaksOf(ruleId: string): boolean {
+    return this.#rules.has(ruleId);
   }
 
   /** @param fingerprints of one finding, one for each key of the file */
@@ -49,15 +59,16 @@ export class Ledger {
   }
 
   /**
-   * @param sawEverything the run looked at all files, so that an entry that matched nothing is unused
+   * @param saw an entry that matched nothing is unused where all was looked at that it could have matched
    * @returns entries in the order of the file
    */
-  rotten(sawEverything: boolean): Rotten[] {
-    return [...this.#entries.values()].flat().flatMap((entry) => this.#rot(entry, sawEverything));
+  rotten(saw: Saw): Rotten[] {
+    return [...this.#entries.values()].flat().flatMap((entry) => this.#rot(entry, saw));
   }
 
-  #rot(entry: Entry, sawEverything: boolean): Rotten[] {
-    if (sawEverything && !this.#used.has(entry.fingerprint)) {
+  #rot(entry: Entry, saw: Saw): Rotten[] {
+    const sawItsPlace = saw === (entry.in ?? 'files');
+    if (sawItsPlace && !this.#used.has(entry.fingerprint)) {
       return [{ entry, kind: 'unused', words: 'matches nothing any more' }];
     }
     if (entry.until === undefined) return [];

@@ -48,7 +48,7 @@ describe('the comment that allows a finding', () => {
   ])('of %s there is none, so a line for the ignore file', (path, why) => {
     expect(allow(path)).toEqual({
       why,
-      entry: `${'f'.repeat(32)} github-personal-access-token -- why it is none`,
+      command: `scan-tokens ignore ${'f'.repeat(32)} --reason 'why it is none'`,
     });
   });
 });

@@ -134,6 +134,42 @@ describe('scan-tokens baseline', () => {
     expect(box.scanTokens('.').status).toBe(0);
   });
 
+  test('takes in the history where it is asked to, and tells what is in old commits only', () => {
+    const commit = (text: string) => {
+      box.write('a.py', text);
+      box.git('add', 'a.py');
+      box.git('commit', '-q', '-m', 'now');
+    };
+    const now = line();
+    commit(line() + now);
+    commit(now);
+    const told = box.scanTokens('baseline', '--history');
+    expect(told.stdout).toContain('holds 2 tokens: 2 new');
+    expect(told.stdout).toContain('1 of them stand in old commits only (in=history)');
+    expect(entries().filter((one) => one.includes('in=history'))).toHaveLength(1);
+    expect(box.scanTokens('--history').status).toBe(0);
+    // A scan of the files cannot know that it is of no use.
+    expect(box.scanTokens('.').stdout).not.toContain('matches nothing');
+    expect(audit('r\nr\n')).toContain('Still to be rotated: 2 tokens');
+    // It stays a baseline of the history.
+    expect(baseline()).toContain('holds 2 tokens: 0 new, 2 known before; 0 gone');
+    expect(entries().filter((one) => one.includes('state=real'))).toHaveLength(2);
+  });
+
+  test('a key that was made for few values gives way where there are many', () => {
+    const passwords = (count: number) =>
+      Array.from({ length: count }, (_, n) => `password: "tr0ub4dor&${n}x"\n`).join('');
+    box.write('a.yaml', passwords(1));
+    baseline();
+    expect(read()).toContain('key v1 scrypt=14 ');
+    audit('n a comic\n');
+    box.write('a.yaml', passwords(300));
+    expect(baseline()).toContain('holds 300 tokens: 299 new, 1 known before; 0 gone');
+    expect(read()).toContain('key v1 scrypt=8 ');
+    expect(read()).toContain('state=none -- a comic');
+    expect(box.scanTokens('.').stdout).toContain('300 allowed');
+  });
+
   test('writes nothing where a file could not be looked at, and outside of a repository', () => {
     box.write('a.py', line());
     const elsewhere = box.runWith({ cwd: box.home }, process.execPath, BIN, 'baseline');

@@ -141,15 +141,13 @@ describe('rules', () => {
 describe('suppressions', () => {
   const allowed = () => `x = "${criptToken()}" # scan-tokens:allow cript-api-token -- made up\n`;
 
-  test('a rule that no comment can allow; then the report tells the entry to write', () => {
+  test('a rule that no comment can allow; then the report tells the command that does', () => {
     box.write('a.py', allowed());
     box.write(NAME, "suppressions:\n  not-inline: ['cript-*']\n");
     const { status, stdout } = scan();
     expect(status).toBe(1);
     expect(flat(stdout)).toContain('the configuration forbids it (cript-*)');
-    expect(flat(stdout)).toMatch(
-      /put this into \.scan-tokens-ignore: [0-9a-f]{32} cript-api-token --/,
-    );
+    expect(flat(stdout)).toMatch(/this allows it: scan-tokens ignore [0-9a-f]{32} --reason/);
   });
 
   test('more than there may be', () => {

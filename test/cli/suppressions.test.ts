@@ -20,22 +20,33 @@ function day(from: number): string {
   return new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The entry that the report tells to write, for what is staged. */
-function toldEntry(): string {
-  const { stdout } = box.scanTokens('--staged', '--no-unpushed', '--format', 'json');
-  const { tokens } = JSON.parse(stdout) as { tokens: { allow: { entry: string } }[] };
-  return tokens[0]!.allow.entry;
+function ignoreStaged(...more: readonly string[]): void {
+  ignoreOf(['--staged', '--no-unpushed'], more);
 }
 
-/** Stages a token, and beside it what the report says allows it. */
-function allowed(token: string, fields = ''): string {
+/** Runs the command that the report tells, with a reason of its own. */
+function ignoreOf(scanned: readonly string[], more: readonly string[]): void {
+  const { stdout } = box.scanTokens(...scanned, '--format', 'json');
+  const { tokens } = JSON.parse(stdout) as { tokens: { allow: { command: string } }[] };
+  const [told] = /^scan-tokens ignore [0-9a-f]{32} /.exec(tokens[0]!.allow.command)!;
+  const words = told.trim().split(' ').slice(1);
+  const outcome = box.scanTokens(...words, '--reason', 'made up', ...more);
+  expect(outcome.stderr).toBe('');
+  expect(outcome.status).toBe(0);
+}
+
+/** Stages a token, and beside it what the report says allows it. @returns the entry */
+function allowed(token: string, ...more: readonly string[]): string {
   box.write('a.json', json(token));
   box.git('add', 'a.json');
-  const entry = toldEntry().replace('--', `${fields} --`).replace('why it is none', 'made up');
-  box.write(IGNORE, `${entry}\n`);
+  ignoreStaged(...more);
   box.git('add', IGNORE);
-  return entry;
+  return entriesIn(box.run('cat', IGNORE).stdout)[0]!;
 }
+
+const entriesIn = (text: string) => text.split('\n').filter((one) => /^[0-9a-f]{32} /.test(one));
+const change = (from: string, to: string) =>
+  box.write(IGNORE, box.run('cat', IGNORE).stdout.replace(from, to));
 
 const scan = (...flags: string[]) => box.scanTokens('.', ...flags);
 const commit = () => box.git('commit', '-q', '-m', 'now');
@@ -87,18 +98,18 @@ describe('an entry of the ignore file', () => {
 
   test('holds to its last day, is told two weeks before it, and after it no longer holds', () => {
     const token = criptToken();
-    const entry = allowed(token, `until=${day(3)}`);
+    allowed(token, '--until', day(3));
     commit();
     const soon = scan();
     expectAllowed(soon);
     expect(soon.stdout).toContain(`expires on ${day(3)}`);
     expect(scan('--strict-suppressions').status).toBe(1);
-    box.write(IGNORE, `${entry.replace(day(3), day(-1))}\n`);
+    change(day(3), day(-1));
     const over = scan();
     expect(over.status).toBe(1);
     expect(over.stdout).toContain(`.scan-tokens-ignore allowed it until ${day(-1)}, which is over`);
     expect(over.stdout.replace(/\s+/g, ' ')).toContain(`expired on ${day(-1)}`);
-    box.write(IGNORE, `${entry.replace(day(3), day(60))}\n`);
+    ignoreOf(['.'], ['--until', day(60)]);
     expect(scan('--strict-suppressions').status).toBe(0);
   });
 
@@ -116,11 +127,9 @@ describe('an entry of the ignore file', () => {
   });
 
   test('of two branches that each added one are both there after the merge, without a conflict', () => {
-    box.write('.gitattributes', `${IGNORE} merge=union\n`);
     allowed(criptToken());
     box.git('add', '.');
     commit();
-    const first = box.run('cat', IGNORE).stdout;
     for (const [branch, file] of [
       ['one', 'one.json'],
       ['two', 'two.json'],
@@ -128,8 +137,7 @@ describe('an entry of the ignore file', () => {
       box.git('checkout', '-q', '-b', branch, 'main');
       box.write(file, json(criptToken()));
       box.git('add', file);
-      const entry = toldEntry().replace('why it is none', 'made up');
-      box.write(IGNORE, `${first}${entry}\n`);
+      ignoreStaged();
       box.git('add', IGNORE);
       commit();
     }
@@ -139,12 +147,32 @@ describe('an entry of the ignore file', () => {
     expect(merged.stdout).toContain('3 allowed');
   });
 
+  test('of two branches that each began the file hold both after the merge, and so does the next', () => {
+    box.git('commit', '-q', '--allow-empty', '-m', 'base');
+    for (const branch of ['one', 'two']) {
+      box.git('checkout', '-q', '-b', branch, 'main');
+      box.write(`${branch}.json`, json(criptToken()));
+      box.git('add', '.');
+      ignoreStaged();
+      box.git('add', '.');
+      commit();
+    }
+    box.git('merge', '-q', '--no-edit', 'one');
+    expect(box.run('cat', IGNORE).stdout.match(/^key /gm)).toHaveLength(2);
+    expect(scan().stdout).toContain('2 allowed');
+    box.write('three.json', json(criptToken()));
+    box.git('add', '.');
+    ignoreStaged();
+    expect(scan().status).toBe(0);
+    expect(scan().stdout).toContain('3 allowed');
+  });
+
   test('without a reason, or a line that is none, is an error with file and line', () => {
     const entry = allowed(criptToken());
-    box.write(IGNORE, `# mine\n${entry.replace(/--.*/, '')}\n`);
+    change(entry, entry.replace(/--.*/, ''));
     const outcome = scan();
     expect(outcome.status).toBe(2);
-    expect(outcome.stderr).toContain('.scan-tokens-ignore:2: this entry has no reason');
+    expect(outcome.stderr).toContain('.scan-tokens-ignore:3: this entry has no reason');
   });
 
   test('says nothing of the value it stands for', () => {

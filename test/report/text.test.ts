@@ -194,15 +194,15 @@ describe('a token', () => {
     );
   });
 
-  test('names what can hold no comment, and the line that allows it', () => {
+  test('names what can hold no comment, and the command that allows it', () => {
     const made = report([one({ path: 'a.json' })]);
     const token = {
       ...made.tokens[0]!,
-      allow: { why: 'JSON can hold no comment', entry: 'abc x -- why it is none' },
+      allow: { why: 'JSON can hold no comment', command: 'scan-tokens ignore abc' },
     };
     const page = plain({ ...made, tokens: [token] });
     expect(page).toContain(
-      'JSON can hold no comment; put this into .scan-tokens-ignore:\n    abc x -- why it is none\n',
+      'JSON can hold no comment; this allows it:\n    scan-tokens ignore abc\n',
     );
   });
 

@@ -8,7 +8,7 @@ import { ConfigError } from '../../src/errors.ts';
 import { formatEntry, parseEntry } from '../../src/suppress/entry.ts';
 import type { Entry } from '../../src/suppress/entry.ts';
 import { addedEntries, formatEntryFile, parseEntryFile } from '../../src/suppress/entry-file.ts';
-import { DEFAULT_KEY } from '../../src/suppress/key.ts';
+import { SHARED_KEY } from '../../src/suppress/key.ts';
 
 const PRINT = '0123456789abcdef'.repeat(2);
 const SALT = 'fedcba9876543210'.repeat(2);
@@ -71,7 +71,7 @@ describe('a file of entries', () => {
   const text = [`# ${TITLE}`, `key v1 scrypt=14 ${SALT}`, formatEntry(entry()), ''].join('\n');
 
   test('is read as it is written', () => {
-    expect(parse(text)).toEqual({
+    expect(parse(text)).toMatchObject({
       keys: [{ salt: Buffer.from(SALT, 'hex'), cost: 14 }],
       entries: [entry()],
     });
@@ -80,16 +80,22 @@ describe('a file of entries', () => {
 
   test('may have comments, blank lines, CRLF, a byte order mark and any order', () => {
     const loose = `\xef\xbb\xbf\r\n# mine\r\n${formatEntry(entry())}  \r\n\r\nkey v1 scrypt=14 ${SALT}\r\n`;
-    expect(parse(loose)).toEqual(parse(text));
+    expect(parse(loose)).toMatchObject({ keys: parse(text).keys, entries: parse(text).entries });
+  });
+
+  test('keeps the comments that somebody wrote', () => {
+    const written = formatEntryFile(parse(`# ask Eve\n${formatEntry(entry())}`), TITLE);
+    expect(written).toContain('# ask Eve\n');
+    expect(formatEntryFile(parse(written), TITLE)).toBe(written);
   });
 
   test('without a key has that of a repository that has none', () => {
-    expect(parse(formatEntry(entry())).keys).toEqual([DEFAULT_KEY]);
+    expect(parse(formatEntry(entry())).keys).toEqual([SHARED_KEY]);
   });
 
   test('is the same text for any order of entries, and has each once', () => {
     const others = ['b', 'a', 'c', 'a'].map((digit) => entry({ fingerprint: digit.repeat(32) }));
-    const keys = [DEFAULT_KEY];
+    const keys = [SHARED_KEY];
     const written = formatEntryFile({ keys, entries: others }, TITLE);
     expect(written).toBe(formatEntryFile({ keys, entries: [...others].reverse() }, TITLE));
     expect(written.match(/^[abc]{32}/gm)).toEqual(['a'.repeat(32), 'b'.repeat(32), 'c'.repeat(32)]);
@@ -143,7 +149,7 @@ describe('a file of entries', () => {
       execFileSync('git', args, { cwd: folder, env, stdio: 'pipe' });
     const commit = (digits: string) => {
       const entries = Array.from(digits, (digit) => entry({ fingerprint: digit.repeat(32) }));
-      writeFileSync(file, formatEntryFile({ keys: [DEFAULT_KEY], entries }, TITLE), 'latin1');
+      writeFileSync(file, formatEntryFile({ keys: [SHARED_KEY], entries }, TITLE), 'latin1');
       git('add', '.');
       git('commit', '-qm', digits);
     };

@@ -78,18 +78,21 @@ describe('fingerprints', () => {
 
   test('the cost falls with the number of values, and stays in its bounds', () => {
     expect(costFor(0)).toBe(DEAREST);
-    expect(costFor(16)).toBe(DEAREST);
-    expect(costFor(100)).toBe(11);
+    expect(costFor(8)).toBe(DEAREST);
+    expect(costFor(100)).toBe(10);
     expect(costFor(100_000)).toBe(CHEAPEST);
   });
 
-  test('a thousand findings, a tenth of them guessable, take less than a second', async () => {
-    const values = Array.from({ length: 1000 }, (_, seed) =>
-      seed % 10 === 0 ? `password${seed}` : hex(40, seed),
-    );
-    const made = new Fingerprinter({ salt, cost: costFor(values.filter(guessable).length) });
-    const all = () => Promise.all(values.map((value) => made.of('rule', new Secret(value))));
-    // On two processors; it runs in node's own threads.
-    expect(await cpuTime(all)).toBeLessThan(2000);
-  });
+  test.each([0, 0.1, 1])(
+    'of a thousand findings, %d guessable, take less than a second',
+    async (share) => {
+      const values = Array.from({ length: 1000 }, (_, seed) =>
+        seed < share * 1000 ? `password${seed}` : hex(40, seed),
+      );
+      const made = new Fingerprinter({ salt, cost: costFor(values.filter(guessable).length) });
+      const all = () => Promise.all(values.map((value) => made.of('rule', new Secret(value))));
+      // On two processors; it runs in node's own threads.
+      expect(await cpuTime(all)).toBeLessThan(1500);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/suppress/entry.ts';
-import { Ledger } from '../../src/suppress/ledger.ts';
+import { Ledger, type Saw } from '../../src/suppress/ledger.ts';
 
 const TODAY = '2026-11-22';
 const print = (digit: string) => digit.repeat(32);
@@ -53,24 +53,30 @@ describe('a finding', () => {
 });
 
 describe('what rots', () => {
-  const rotten = (made: Ledger, sawEverything = true) =>
-    made.rotten(sawEverything).map(({ entry: { fingerprint }, kind }) => [fingerprint[0], kind]);
+  const rotten = (made: Ledger, saw: Saw = 'files') =>
+    made.rotten(saw).map(({ entry: { fingerprint }, kind }) => [fingerprint[0], kind]);
 
   test('an entry that matched nothing is unused, if everything was looked at', () => {
     const made = ledger(entry('a'), entry('b'));
     made.judge([print('a')]);
     expect(rotten(made)).toEqual([['b', 'unused']]);
-    expect(rotten(made, false)).toEqual([]);
+    expect(rotten(made, 'a part')).toEqual([]);
+  });
+
+  test('an entry of what only old commits hold is unused if the whole history was looked at', () => {
+    const made = ledger(entry('a', { in: 'history' }), entry('b'));
+    expect(rotten(made)).toEqual([['b', 'unused']]);
+    expect(rotten(made, 'history')).toEqual([['a', 'unused']]);
   });
 
   test('an entry is told two weeks before it expires, and from then on', () => {
     const days = { a: '2026-12-07', b: '2026-12-06', c: TODAY, d: '2026-11-21' };
     const entries = Object.entries(days).map(([digit, until]) => entry(digit, { until }));
-    expect(rotten(ledger(...entries), false)).toEqual([
+    expect(rotten(ledger(...entries), 'a part')).toEqual([
       ['b', 'expires soon'],
       ['c', 'expires soon'],
       ['d', 'expired'],
     ]);
-    expect(ledger(...entries).rotten(false)[2]!.words).toBe('expired on 2026-11-21');
+    expect(ledger(...entries).rotten('a part')[2]!.words).toBe('expired on 2026-11-21');
   });
 });

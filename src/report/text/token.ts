@@ -55,25 +55,19 @@ function headLines(token: ReportedToken, width: number, paint: Paint): string[] 
   return [`  ${paint.bold(name)}`, ...wrap(sure, width, '  ').map(shade)];
 }
 
-/** Comments and entries are there to be copied, so never wrapped. */
+/** Comments and commands are there to be copied, so never wrapped. */
 function allowLines(tokens: readonly ReportedToken[], width: number): string[] {
   const comments = unique(
     tokens.flatMap(({ allow }) => ('comment' in allow ? [allow.comment] : [])),
   );
-  const entries = tokens.flatMap(({ allow }) => ('entry' in allow ? [allow] : []));
-  const whys = unique(entries.map(({ why }) => why)).join('; ');
+  const commands = tokens.flatMap(({ allow }) => ('command' in allow ? [allow] : []));
+  const whys = unique(commands.map(({ why }) => why)).join('; ');
   const lines = [''];
   if (comments.length > 0)
     lines.push('  Not a secret? Put this on the line above:', ...comments.map(indent));
-  if (entries.length > 0) {
-    lines.push(
-      ...wrap(
-        `Not a secret? ${visibleText(whys)}; put this into .scan-tokens-ignore:`,
-        width,
-        '  ',
-      ),
-    );
-    lines.push(...unique(entries.map(({ entry }) => entry)).map(indent));
+  if (commands.length > 0) {
+    lines.push(...wrap(`Not a secret? ${visibleText(whys)}; this allows it:`, width, '  '));
+    lines.push(...unique(commands.map(({ command }) => command)).map(indent));
   }
   return lines;
 }

@@ -51,13 +51,18 @@ export async function heedEntries(
   if (books.length === 0) return [...all];
   const open = all.filter(({ allowed }) => allowed === undefined);
   const surest = surestByValue(open.map(({ finding }) => finding));
+  const ledgers = books.flatMap(({ ledger, unstaged }) => [
+    ledger,
+    ...(unstaged ? [unstaged] : []),
+  ]);
+  const printsOf = async (finding: Finding) =>
+    ledgers.some((ledger) => ledger.speaksOf(finding.rule.id)) ? prints.of(finding) : [];
   return Promise.all(
     all.map(async (one) => {
       const first = surest.get(one.finding.secret.reveal()) ?? one.finding;
-      const own = await prints.of(one.finding);
       // What is reported, and so what was written down, is the surest finding of a value.
-      const known = first === one.finding ? own : [...own, ...(await prints.of(first))];
-      return held(one, known, books);
+      const known = await Promise.all([...new Set([one.finding, first])].map(printsOf));
+      return held(one, known.flat(), books);
     }),
   );
 }
