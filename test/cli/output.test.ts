@@ -117,9 +117,35 @@ describe('in GitHub Actions', () => {
   });
 });
 
-test('in GitLab CI a scan of paths leaves no files behind', () => {
-  const { status, stdout } = within({ GITLAB_CI: 'true' }, 'clean.txt');
-  expect(status).toBe(0);
-  expect(stdout).toContain('1 file');
-  expect(existsSync(join(box.dir, 'gl-secret-detection-report.json'))).toBe(false);
+describe('in GitLab CI', () => {
+  const QUALITY = 'gl-code-quality-report.json';
+  const DETECTION = 'gl-secret-detection-report.json';
+  const written = () => [DETECTION, QUALITY].filter((name) => existsSync(join(box.dir, name)));
+
+  test('both reports are written beside the text, which is told', () => {
+    const { status, stdout, stderr } = within({ GITLAB_CI: 'true' }, 'load.py');
+    expect(status).toBe(1);
+    expect(stdout).toContain('load.py:2:');
+    expect(stderr).toContain(`GITLAB_CI is set: this writes ${DETECTION} and ${QUALITY}`);
+    expect(JSON.parse(read(DETECTION))).toMatchObject({
+      vulnerabilities: [{ location: { file: 'load.py', start_line: 2 } }],
+    });
+    expect(JSON.parse(read(QUALITY))).toMatchObject([{ location: { path: 'load.py' } }]);
+    expect(read(DETECTION) + read(QUALITY)).not.toContain(token.slice(6));
+  });
+
+  test('--format turns it off, and what is asked for is not written twice', () => {
+    within({ GITLAB_CI: 'true' }, 'load.py', '--format', 'text');
+    expect(written()).toEqual([]);
+    within({ GITLAB_CI: 'true' }, 'load.py', '--output', 'gitlab=mine.json');
+    expect(written()).toEqual([QUALITY]);
+  });
+
+  test('a hook leaves no files behind', () => {
+    box.git('add', '--all');
+    const { status, stderr } = within({ GITLAB_CI: 'true' }, '--staged');
+    expect(status).toBe(1);
+    expect(stderr).toBe('');
+    expect(written()).toEqual([]);
+  });
 });

@@ -28,9 +28,14 @@ export function pickedUp(typed: Typed, around: Surroundings, asked: readonly Out
     return { format: String(typed.flags['format']), files: [], said: [] };
   }
   if (env['GITHUB_ACTIONS'] === 'true') return forGitHub(around);
-  // Files are left behind only by the command that is made for pipelines: a hook may run in a job as well.
-  if (env['GITLAB_CI'] === 'true' && typed.command === 'ci') return forGitLab(around, asked);
+  // A job may commit and push as well: its hooks leave no files behind.
+  if (env['GITLAB_CI'] === 'true' && !isHook(typed)) return forGitLab(around, asked);
   return { format: 'text', files: [], said: [] };
+}
+
+/** What git's hooks call a scan with. */
+function isHook({ flags }: Typed): boolean {
+  return ['staged', 'pre-push', 'pre-receive', 'commit-msg'].some((name) => name in flags);
 }
 
 function forGitHub(around: Surroundings): PickedUp {
