@@ -1,6 +1,7 @@
 /** Looks up in the clone the commits that a pipeline is about. */
 import { UsageError } from '../errors.ts';
 import type { Place } from '../git/command.ts';
+import { lacksObjects } from '../git/promised.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import { assertJoined, findCommit, isAncestor } from '../git/revision.ts';
 import type { CiPlan } from '../options/ci/types.ts';
@@ -24,12 +25,14 @@ export async function ciRange(plan: CiPlan, place: Place): Promise<CiRange> {
   const base = await baseOf(plan, repository, tip);
   if (base !== null) {
     await joined(plan, repository, base, tip);
+    await filled(plan, repository, [tip, `^${base}`]);
     return {
       asked: { range: `${base}..${tip}` },
       told: `${about}: looking at what ${short(base)}..${short(tip)} brings`,
     };
   }
   if (repository.shallow) throw lacking(plan, 'the history before its commit');
+  await filled(plan, repository, ['--all', tip]);
   return {
     asked: { history: true },
     told: `${about}: what was there before is not known, so the whole history is looked at`,
@@ -42,10 +45,13 @@ async function baseOf(plan: CiPlan, repository: Repository, tip: string): Promis
     if (base !== null) return base;
     if (plan.baseNeeded === true || repository.shallow) throw lacking(plan, plan.base);
   }
-  if (plan.trunk === undefined) return null;
-  const trunk = await findCommit(repository, plan.trunk);
-  // Where the commit is part of the trunk already, the trunk says nothing of what was there before.
-  return trunk === null || (await isAncestor(repository, tip, trunk)) ? null : trunk;
+  for (const name of plan.trunks ?? []) {
+    const trunk = await findCommit(repository, name);
+    if (trunk === null) continue;
+    // Where the commit is part of the trunk already, the trunk says nothing of what was there before.
+    return (await isAncestor(repository, tip, trunk)) ? null : trunk;
+  }
+  return null;
 }
 
 async function joined(plan: CiPlan, repository: Repository, base: string, tip: string) {
@@ -53,12 +59,25 @@ async function joined(plan: CiPlan, repository: Repository, base: string, tip: s
     await assertJoined(repository, base, tip);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    throw new UsageError(`${plan.name}: ${error.message}`, { hint: plan.deepen, cause: error });
+    throw new UsageError(`${plan.name}: ${error.message}`, { hint: deepen(plan), cause: error });
   }
 }
 
-function lacking({ name, occasion, deepen }: CiPlan, what: string): UsageError {
-  return new UsageError(`${name}, ${occasion}: this clone lacks ${what}`, { hint: deepen });
+async function filled(plan: CiPlan, repository: Repository, revisions: readonly string[]) {
+  if (!(await lacksObjects(repository, revisions))) return;
+  const what = 'this clone lacks the content of older files, and nothing is fetched while scanning';
+  throw new UsageError(`${plan.name}, ${plan.occasion}: ${what}`, {
+    hint: `${plan.fill ?? 'Have the job clone without a filter'}, or run: git fetch --refetch --no-filter`,
+  });
+}
+
+function lacking(plan: CiPlan, what: string): UsageError {
+  const { name, occasion } = plan;
+  return new UsageError(`${name}, ${occasion}: this clone lacks ${what}`, { hint: deepen(plan) });
+}
+
+function deepen(plan: CiPlan): string {
+  return `${plan.deepen}, or run: git fetch --unshallow`;
 }
 
 function short(id: string): string {

@@ -1,5 +1,5 @@
 /** Azure Pipelines. https://learn.microsoft.com/azure/devops/pipelines/build/variables */
-import { onRemote, REMOTE_HEAD, said } from './names.ts';
+import { onRemote, said, TRUNKS } from './names.ts';
 import type { Pipeline } from './types.ts';
 
 export const azure: Pipeline = {
@@ -7,12 +7,12 @@ export const azure: Pipeline = {
   plan(env) {
     const about = {
       name: 'Azure Pipelines',
-      deepen: 'Give the checkout step "fetchDepth: 0", or run: git fetch --unshallow',
+      deepen: 'Give the checkout step "fetchDepth: 0"',
     };
     const tip = said(env['BUILD_SOURCEVERSION']) ?? 'HEAD';
     const into = said(env['SYSTEM_PULLREQUEST_TARGETBRANCH']);
     if (into === undefined) {
-      return { ...about, occasion: env['BUILD_REASON'] ?? 'push', tip, trunk: REMOTE_HEAD };
+      return { ...about, occasion: env['BUILD_REASON'] ?? 'push', tip, trunks: TRUNKS };
     }
     return {
       ...about,

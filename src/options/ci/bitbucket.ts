@@ -2,7 +2,7 @@
  * Bitbucket Pipelines. It tells a pull request's base, and nothing of what was there before a push.
  * https://support.atlassian.com/bitbucket-cloud/docs/variables-and-secrets/
  */
-import { REMOTE_HEAD, said } from './names.ts';
+import { said, TRUNKS } from './names.ts';
 import type { Pipeline } from './types.ts';
 
 export const bitbucket: Pipeline = {
@@ -10,11 +10,11 @@ export const bitbucket: Pipeline = {
   plan(env) {
     const about = {
       name: 'Bitbucket Pipelines',
-      deepen: 'Set "clone: depth: full" in bitbucket-pipelines.yml, or run: git fetch --unshallow',
+      deepen: 'Set "clone: depth: full" in bitbucket-pipelines.yml',
       tip: said(env['BITBUCKET_COMMIT']) ?? 'HEAD',
     };
     const base = said(env['BITBUCKET_PR_DESTINATION_COMMIT']);
-    if (base === undefined) return { ...about, occasion: 'push', trunk: REMOTE_HEAD };
+    if (base === undefined) return { ...about, occasion: 'push', trunks: TRUNKS };
     const into = said(env['BITBUCKET_PR_DESTINATION_BRANCH']);
     const occasion = `pull request${into === undefined ? '' : ` into ${into}`}`;
     return { ...about, occasion, base, baseNeeded: true };

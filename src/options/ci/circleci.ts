@@ -2,8 +2,10 @@
  * CircleCI. Its variables tell the newest commit only; the branch that others start from stands in for a base.
  * https://circleci.com/docs/reference/variables/
  */
-import { REMOTE_HEAD, said } from './names.ts';
+import { said, TRUNKS } from './names.ts';
 import type { Pipeline } from './types.ts';
+
+const FULL = 'Give the checkout step "method: full"';
 
 export const circleci: Pipeline = {
   runs: (env) => env['CIRCLECI'] === 'true',
@@ -11,7 +13,9 @@ export const circleci: Pipeline = {
     name: 'CircleCI',
     occasion: 'push',
     tip: said(env['CIRCLE_SHA1']) ?? 'HEAD',
-    trunk: REMOTE_HEAD,
-    deepen: 'Give the checkout step "method: full", or run: git fetch --unshallow',
+    trunks: TRUNKS,
+    deepen: FULL,
+    // By default it gets the content of older files only when it is asked for.
+    fill: FULL,
   }),
 };

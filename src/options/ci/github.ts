@@ -6,7 +6,7 @@ import { onRemote, said } from './names.ts';
 import type { CiPlan, Pipeline } from './types.ts';
 
 const DEEPEN =
-  'Give actions/checkout "fetch-depth: 0" (with "ref:" where this is about another commit than the one it takes), or run: git fetch --unshallow';
+  'Give actions/checkout "fetch-depth: 0" (with "ref:" where this is about another commit than the one it takes)';
 
 /** What is read of an event; all of it may be absent. */
 interface Event {
@@ -58,7 +58,7 @@ function push({ before, after, deleted, ref, repository }: Event, head: string):
     occasion: 'push',
     tip: deleted === true ? null : (said(after) ?? head),
     ...(base !== undefined && { base }),
-    ...(trunk !== undefined && !own && { trunk: onRemote(trunk) }),
+    ...(trunk !== undefined && !own && { trunks: [onRemote(trunk)] }),
   };
 }
 

@@ -7,7 +7,7 @@ export const gitlab: Pipeline = {
   plan(env) {
     const about = {
       name: 'GitLab CI',
-      deepen: 'Set GIT_DEPTH: "0" among the variables of the job, or run: git fetch --unshallow',
+      deepen: 'Set GIT_DEPTH: "0" among the variables of the job',
     };
     const tip = said(env['CI_COMMIT_SHA']) ?? 'HEAD';
     const into = said(env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME']);
@@ -30,7 +30,7 @@ export const gitlab: Pipeline = {
       occasion: env['CI_PIPELINE_SOURCE'] ?? 'push',
       tip,
       ...(base !== undefined && { base }),
-      ...(trunk !== undefined && !own && { trunk: onRemote(trunk) }),
+      ...(trunk !== undefined && !own && { trunks: [onRemote(trunk)] }),
     };
   },
 };

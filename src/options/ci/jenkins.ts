@@ -2,7 +2,7 @@
  * Jenkins with its Git plugin: https://plugins.jenkins.io/git/#plugin-content-environment-variables
  * A failed build's commits are looked at again by the next one, so that a token in them is not forgotten.
  */
-import { onRemote, REMOTE_HEAD, said } from './names.ts';
+import { onRemote, said, TRUNKS } from './names.ts';
 import type { Pipeline } from './types.ts';
 
 export const jenkins: Pipeline = {
@@ -10,8 +10,7 @@ export const jenkins: Pipeline = {
   plan(env) {
     const about = {
       name: 'Jenkins',
-      deepen:
-        'Turn "shallow clone" off in the Git settings of the job, or run: git fetch --unshallow',
+      deepen: 'Turn "shallow clone" off in the Git settings of the job',
       tip: said(env['GIT_COMMIT']) ?? 'HEAD',
     };
     const into = said(env['CHANGE_TARGET']);
@@ -20,6 +19,6 @@ export const jenkins: Pipeline = {
       return { ...about, occasion, base: onRemote(into), baseNeeded: true };
     }
     const base = said(env['GIT_PREVIOUS_SUCCESSFUL_COMMIT']);
-    return { ...about, occasion: 'push', ...(base !== undefined && { base }), trunk: REMOTE_HEAD };
+    return { ...about, occasion: 'push', ...(base !== undefined && { base }), trunks: TRUNKS };
   },
 };

@@ -12,5 +12,8 @@ export function onRemote(branch: string): string {
   return `refs/remotes/origin/${branch.replace(/^refs\/heads\//, '')}`;
 }
 
-/** What a clone takes for the branch that others start from. */
-export const REMOTE_HEAD = 'refs/remotes/origin/HEAD';
+/**
+ * What a clone takes for the branch that others start from. Services that fetch into an empty repository (Azure, Jenkins)
+ * leave the first one out, so the usual names follow.
+ */
+export const TRUNKS: readonly string[] = ['HEAD', 'main', 'master'].map(onRemote);

@@ -13,10 +13,12 @@ export interface CiPlan {
   readonly base?: string;
   /** Without its base nothing can be said of this one: it is never replaced by another. */
   readonly baseNeeded?: true;
-  /** The branch that others start from: stands in for a base that is not known, or gone since a forced push. */
-  readonly trunk?: string;
-  /** How to have the whole history in the clone, one or two sentences. */
+  /** The branch that others start from, the first of these that exists: for a base that is not known, or gone since a forced push. */
+  readonly trunks?: readonly string[];
+  /** The setting by which the whole history is in the clone, a sentence without its full stop. */
   readonly deepen: string;
+  /** The same for the content of older files, where the pipeline does without it by default. */
+  readonly fill?: string;
 }
 
 /** One pipeline: a file each. */
