@@ -5,6 +5,7 @@ import type { Options } from './options/types.ts';
 import type { Report, Tally } from './report/types.ts';
 import { collect, type Collected } from './run/collect.ts';
 import { detectorFor } from './run/detector-for.ts';
+import { divided } from './run/divided.ts';
 import { observed, type Observer } from './run/observe.ts';
 import { openSource } from './run/open-source.ts';
 import { rulesFor, type RulesOfRun } from './run/rules-for.ts';
@@ -25,9 +26,10 @@ export async function run(
 ): Promise<Report> {
   const started = performance.now();
   const rules = given ?? (await rulesFor(options.settings));
-  const { source, repository } = await openSource(options, rules.set);
+  const { source: undivided, repository } = await openSource(options, rules.set);
   const touched = new Set<string>();
   const detector = detectorFor(rules.set);
+  const source = await divided(undivided, options, { rules: rules.set, detector });
   const collected = await collect(
     observed(watch(source, touched), observer),
     detector,

@@ -171,6 +171,13 @@ export const FLAGS: readonly Flag[] = [
     of: ['config'],
   },
   {
+    name: 'jobs',
+    type: 'string',
+    value: 'N',
+    describe: 'How many threads may share a large tree; 1: only this one',
+    of: ['scan', 'ci'],
+  },
+  {
     name: 'quiet',
     type: 'boolean',
     describe: 'Only the tokens and the closing line',

@@ -53,9 +53,11 @@ function within(options: ScanOptions, raw: Raw): Scan {
   }, signal);
 }
 
-function rawFrom({ failOn, inlineAllow }: TextOptions): Raw {
+/** A program gets no threads that it did not ask for. */
+function rawFrom({ failOn, inlineAllow, jobs = 1 }: ScanOptions): Raw {
   return {
     paths: [],
+    jobs: String(jobs),
     ...(failOn !== undefined && { failOn }),
     ...(inlineAllow === false && { noInlineAllow: true }),
   };

@@ -17,10 +17,12 @@ export interface ScanOptions {
   readonly rules?: Rules;
   /** `false` takes no notice of `scan-tokens:allow` comments. */
   readonly inlineAllow?: boolean;
+  /** How many threads may share a large tree; 1, none beside the one that calls, where absent. */
+  readonly jobs?: number;
 }
 
 /** Of `scanText`. */
-export interface TextOptions extends Omit<ScanOptions, 'cwd' | 'env'> {
+export interface TextOptions extends Omit<ScanOptions, 'cwd' | 'env' | 'jobs'> {
   /** What to call the text: `notes.txt`. Its ending decides in which syntax a comment is advised. */
   readonly name?: string;
 }

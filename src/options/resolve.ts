@@ -10,6 +10,7 @@ export interface Raw extends RawTarget {
   readonly failOn?: string;
   readonly noInlineAllow?: boolean;
   readonly strictSuppressions?: boolean;
+  readonly jobs?: string;
 }
 
 const LEVELS = ['certain', 'likely', 'possible'] as const;
@@ -33,6 +34,7 @@ export function resolveOptions(
     cwd: place.cwd,
     target: Object.freeze(targetOf(raw, place.stdin ?? noInput)),
     failOn: raw.failOn === undefined ? (settings.failOn?.value ?? 'likely') : levelOf(raw.failOn),
+    jobs: raw.jobs === undefined ? 'auto' : jobsOf(raw.jobs),
     inlineAllow: raw.noInlineAllow !== true,
     strictSuppressions:
       raw.strictSuppressions === true || settings.suppressions.strict?.value === true,
@@ -53,6 +55,17 @@ function withoutLevels(settings: Settings): Settings {
 
 function withoutLevel<Given extends { readonly failOn?: unknown }>(given: Given): Given {
   return Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'failOn')) as Given;
+}
+
+/** More threads than any machine has processors are a slip of the finger. */
+const MOST_JOBS = 256;
+
+function jobsOf(given: string): number {
+  const jobs = /^\d+$/.test(given) ? Number(given) : 0;
+  if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new UsageError(`--jobs ${given}: a whole number from 1 to ${MOST_JOBS} is needed`, {
+    hint: 'Leave it out, and a large scan uses the processors that are free to it; 1 starts no threads.',
+  });
 }
 
 function levelOf(given: string): Options['failOn'] {

@@ -9,6 +9,8 @@ export interface Options {
   readonly failOn: 'certain' | 'likely' | 'possible';
   /** Honour `scan-tokens:allow` comments. */
   readonly inlineAllow: boolean;
+  /** How many threads may share the work: at least 1, `auto`: as many as pay. */
+  readonly jobs: number | 'auto';
   /** Suppressions that have rotted block. */
   readonly strictSuppressions: boolean;
   /** What the configuration says; `failOn` and the like above already heed it. */

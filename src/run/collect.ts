@@ -6,6 +6,7 @@ import { ScanError } from '../errors.ts';
 import type { AddedLines, Failure, Item, Origin, Skip, Source } from '../sources/types.ts';
 import { inlineAllow } from '../suppress/inline.ts';
 import { HeadValues } from './head-values.ts';
+import { isScanned } from './scanned-item.ts';
 import type { Allowed } from '../suppress/types.ts';
 
 /** A finding, where it stands, and who allowed it. */
@@ -93,7 +94,9 @@ async function scanLines(
   honourAllows: boolean,
   progress: Progress,
 ): Promise<AddedLines | undefined> {
-  const found = await scanContent(detector.forPath(item.origin.path), item.content);
+  const found = isScanned(item)
+    ? item.found
+    : await scanContent(detector.forPath(item.origin.path), item.content);
   if (found.length === 0) item.clean?.();
   const added = await item.added?.([...new Set(found.flatMap(linesOf))]);
   const fresh = added ? found.filter((finding) => isNew(finding, added)) : found;

@@ -1,9 +1,10 @@
 /** Everything that is found in a repository now, for the commands that write suppressions down. */
-import { Detector } from '../detect/detector.ts';
 import { ScanError } from '../errors.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import type { Options, Target } from '../options/types.ts';
 import { collect, type Located } from './collect.ts';
+import { detectorFor } from './detector-for.ts';
+import { divided } from './divided.ts';
 import { openSource } from './open-source.ts';
 import { rulesFor, type RulesOfRun } from './rules-for.ts';
 import { switchedOn } from './suppress.ts';
@@ -46,8 +47,10 @@ export async function gather(given: Options, more: readonly Target[] = []): Prom
 }
 
 async function lookAt(options: Options, rules: RulesOfRun): Promise<readonly Located[]> {
-  const { source } = await openSource(options, rules.set);
-  const { located, failures } = await collect(source, new Detector(rules.set), true);
+  const { source: undivided } = await openSource(options, rules.set);
+  const detector = detectorFor(rules.set);
+  const source = await divided(undivided, options, { rules: rules.set, detector });
+  const { located, failures } = await collect(source, detector, true);
   const [failure] = failures;
   if (failure === undefined) return located;
   const others = failures.length === 1 ? '' : ` (and ${failures.length - 1} more)`;

@@ -4,21 +4,10 @@ import { join, posix, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { isIgnored, workingFiles } from '../git/working-files.ts';
 import type { Repository } from '../git/repository.ts';
-import { fileEntry } from './file-entry.ts';
-import { nameItem } from './name-item.ts';
+import { piecesReader } from './file-pieces.ts';
 import { RealFolders } from './real-folders.ts';
-import type { Entry, Source } from './types.ts';
+import type { FilePiece, Source } from './types.ts';
 import { walk } from './walk.ts';
-
-/** A file to look at. All latin1. */
-interface Listed {
-  /** Absolute. */
-  readonly file: string;
-  /** As it is told: from the top of the repository, or from the folder the command was started in. */
-  readonly shown: string;
-  /** Why it is already known that it cannot be read. */
-  readonly reason?: string;
-}
 
 /**
  * Within a repository a folder stands for the files git tracks there and those it would add; a folder that git
@@ -34,29 +23,26 @@ export function pathsSource(
   repository: Repository | null,
 ): Source {
   let expected = 0;
+  const divide = async (): Promise<readonly FilePiece[]> => {
+    const listing = new Listing(cwd, repository);
+    const stats = paths.map((path) => ({ path, folder: isFolder(cwd, path) }));
+    const pieces = new Map<string, FilePiece>();
+    for (const { path, folder } of stats) {
+      for (const piece of folder ? await listing.folder(path) : [listing.file(path)])
+        if (!pieces.has(piece.file)) pieces.set(piece.file, piece);
+    }
+    expected = pieces.size;
+    return [...pieces.values()];
+  };
   return {
     noun: 'file',
     async *entries() {
-      const listing = new Listing(cwd, repository);
-      const stats = paths.map((path) => ({ path, folder: isFolder(cwd, path) }));
-      const seen = new Set<string>();
-      for (const { path, folder } of stats) {
-        for (const listed of folder ? await listing.folder(path) : [listing.file(path)]) {
-          if (seen.has(listed.file)) continue;
-          seen.add(listed.file);
-          expected++;
-          yield* entriesOf(listed);
-        }
-      }
+      const entriesOf = piecesReader();
+      for (const piece of await divide()) yield* entriesOf(piece);
     },
     expected: () => expected,
+    divide,
   };
-}
-
-function* entriesOf({ file, shown, reason }: Listed): Generator<Entry> {
-  yield nameItem({ from: 'file', path: shown, part: 'name' });
-  if (reason === undefined) yield fileEntry(Buffer.from(file, 'latin1'), shown);
-  else yield { kind: 'failure', origin: { from: 'file', path: shown, part: 'content' }, reason };
 }
 
 function isFolder(cwd: string, path: string): boolean {
@@ -86,7 +72,7 @@ class Listing {
     this.#here = latin1(realpathSync(cwd));
   }
 
-  file(path: string): Listed {
+  file(path: string): FilePiece {
     const full = resolve(this.#cwd, path);
     // The folder's own links are resolved, the file's is not.
     const file = latin1(
@@ -95,7 +81,7 @@ class Listing {
     return { file, shown: this.#shown(file) };
   }
 
-  async folder(path: string): Promise<readonly Listed[]> {
+  async folder(path: string): Promise<readonly FilePiece[]> {
     const folder = latin1(realpathSync(resolve(this.#cwd, path)));
     const top = this.#repository?.top ?? null;
     const inside =
@@ -105,27 +91,31 @@ class Listing {
     return this.#tracked(this.#repository, folder);
   }
 
-  async #tracked(repository: Repository, folder: string): Promise<readonly Listed[]> {
+  async #tracked(repository: Repository, folder: string): Promise<readonly FilePiece[]> {
     const from = posix.relative(this.#here, folder) || '.';
     if (from !== '.' && folder !== repository.top && (await isIgnored(repository, from)))
       return this.#walk(folder);
     const files = await workingFiles(repository, [from]);
-    return (
-      files
-        .map((each) => ({ ...each, file: posix.join(this.#here, each.path).replace(/\/$/, '') }))
-        // Deleted, sparse, or behind a folder that was replaced by a link: not in the working tree.
-        .filter((each) => !each.tracked || this.#real.holds(each.file))
-        .map(({ file }) => ({ file, shown: this.#shown(file) }))
-        .sort((a, b) => (a.shown < b.shown ? -1 : 1))
-    );
+    return files
+      .map((each) => ({ ...each, file: posix.join(this.#here, each.path).replace(/\/$/, '') }))
+      .flatMap(({ file, tracked }) => this.#there(file, tracked))
+      .sort((a, b) => (a.shown < b.shown ? -1 : 1));
   }
 
-  #walk(folder: string): Listed[] {
+  /** A tracked file may be deleted, sparse, or behind a folder that was replaced by a link: not in the working tree. */
+  #there(file: string, tracked: boolean): FilePiece[] {
+    if (!tracked) return [{ file, shown: this.#shown(file) }];
+    const stats = this.#real.look(file);
+    return stats === null ? [] : [{ file, shown: this.#shown(file), plain: stats.isFile() }];
+  }
+
+  #walk(folder: string): FilePiece[] {
     return walk(Buffer.from(folder, 'latin1')).map((met) => {
       const file = posix.join(folder, met.path);
       return {
         file,
         shown: this.#shown(file),
+        plain: met.plain,
         ...(met.reason !== undefined && { reason: met.reason }),
       };
     });

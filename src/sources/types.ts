@@ -37,7 +37,7 @@ export interface Item {
   readonly size: number;
   /** Beside what the source counts: the source itself makes sure that none is missing. */
   readonly uncounted?: true;
-  /** Small content whole, large content in chunks. */
+  /** Small content whole, large content in chunks; a whole one may hold only until the next entry is asked for. */
   readonly content: Buffer | AsyncIterable<Buffer>;
   /**
    * Lines that count; absent where all do. Called at most once, after the content was read to its end.
@@ -64,6 +64,18 @@ export interface Failure {
 
 export type Entry = Item | Skip | Failure;
 
+/** A file to look at: work that any thread can do. Plain data, all latin1. */
+export interface FilePiece {
+  /** Absolute. */
+  readonly file: string;
+  /** As it is told: from the top of the repository, or from the folder the command was started in. */
+  readonly shown: string;
+  /** It was just seen to be a regular file. */
+  readonly plain?: boolean;
+  /** Why it is already known that it cannot be read. */
+  readonly reason?: string;
+}
+
 /** A place bytes come from. */
 export interface Source {
   /** What it is, for the closing line: `staged file`, `file`. Plural by adding `s`. */
@@ -76,4 +88,9 @@ export interface Source {
   entries(): AsyncIterable<Entry>;
   /** How many entries there must be; known once `entries` has ended. The run is incomplete if it differs. */
   expected(): number;
+  /**
+   * The same work in pieces, for which the entries then come from `file-pieces.ts`, in this order. Sets what `expected`
+   * says. Absent where only one thread can do it.
+   */
+  divide?(): Promise<readonly FilePiece[]>;
 }

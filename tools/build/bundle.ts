@@ -1,12 +1,11 @@
 /** Bundles the command and the library: few files to open, and no packages to install beside them. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { DIST, ROOT, writeBuilt } from './paths.ts';
 import { readyValidator } from './validator.ts';
 
-const ENTRIES = ['src/cli.ts', 'src/index.ts'];
+const ENTRIES = { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/run/jobs/worker.ts' };
 
 /** CommonJS packages inside the bundle call `require` for node's own modules; a module has none. */
 const REQUIRE =
@@ -43,7 +42,7 @@ function packed(text: string): string {
 export async function bundle(): Promise<{ files: string[]; packages: string[] }> {
   const result = await build({
     absWorkingDir: ROOT,
-    entryPoints: ENTRIES.filter((entry) => existsSync(join(ROOT, entry))),
+    entryPoints: ENTRIES,
     outdir: DIST,
     bundle: true,
     splitting: true,

@@ -25,5 +25,6 @@ export function rawFrom({ flags, operands }: Typed): Raw {
     ...text('stdin-filename', 'stdinFilename'),
     ...text('commit-msg', 'commitMsg'),
     ...text('fail-on', 'failOn'),
+    ...text('jobs', 'jobs'),
   };
 }
