@@ -184,11 +184,7 @@ export const FLAGS: readonly Flag[] = [
     of: ['scan', 'ci'],
   },
   { name: 'color', type: 'boolean', describe: 'Colours, even where no terminal is seen' },
-  {
-    name: 'no-color',
-    type: 'boolean',
-    describe: 'No colours; so does NO_COLOR in the environment',
-  },
+  { name: 'no-color', type: 'boolean', describe: 'No colours; as NO_COLOR in the environment' },
   { name: 'help', short: 'h', type: 'boolean', describe: 'This help' },
   { name: 'version', type: 'boolean', describe: 'The version' },
 ];
