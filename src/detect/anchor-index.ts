@@ -81,6 +81,11 @@ export class AnchorIndex {
     else this.#bits[key]! |= from + 3 < end ? 1 << classOf[this.#texts[from + 3]!]! : -1;
   }
 
+  /** In bytes. */
+  lengthOf(anchor: number): number {
+    return this.#begins[anchor + 1]! - this.#begins[anchor]!;
+  }
+
   /** Reports every anchor that lies wholly in `bytes[from, to)`. */
   find(bytes: Uint8Array, from: number, to: number, found: OnAnchor): void {
     const { buffer, byteOffset } = bytes;

@@ -1,32 +1,16 @@
 /** Bytes in, findings out: one pass for anchors, then the rules they lead to. Pure. */
-import type { Rule, RuleSet } from '../rules/types.ts';
-import { AnchorIndex } from './anchor-index.ts';
-import { GenericRules, type GenericMatch } from './generic-rules.ts';
-import { withoutTables } from './generic/tables.ts';
-import { judge } from './judge.ts';
+import type { RuleSet } from '../rules/types.ts';
+import { Candidates, type Judged } from './candidates.ts';
 import { Lines, type Before } from './lines.ts';
-import type { Match } from './matcher.ts';
-import { NamedRules, type NamedMatch } from './named-rules.ts';
 import { notesOf } from './notes.ts';
+import { Recognisers, type FarReach } from './recognisers.ts';
 import { resolveOverlaps } from './resolve.ts';
 import { Secret } from './secret.ts';
-import { ShapeRules, type ShapeMatch } from './shape-rules.ts';
-import { insideEncoded } from './inside-encoded.ts';
-import { weigh } from './weigh.ts';
 import type { Finding } from './types.ts';
 
 /** Bytes that a window shares with the next, on either side of the cut: more than the longest match and its names. */
 const OVERLAP = 32_768;
 const START: Before = { offset: 0, line: 1, lineStart: 0 };
-
-/** A candidate that passed its judgement, before its place is worked out. */
-interface Judged {
-  readonly rule: Rule;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly judgement: NonNullable<ReturnType<typeof judge>>;
-}
 
 /** A stretch of bytes, of which `[from, to)` is new; matches may reach over both ends. */
 interface Window {
@@ -37,11 +21,11 @@ interface Window {
   readonly path: string;
 }
 
-/** What a window gives: matches by place and rule, and what is only guessed, of which tables are left out first. */
-interface Hits {
-  readonly judged: Map<string, Judged>;
-  readonly generic: GenericMatch[];
-  readonly near: (NamedMatch & { readonly name: string; readonly text: string })[];
+/** What a scan leaves for that of the next version of a content. */
+export interface Trace {
+  readonly far: FarReach[];
+  /** Nothing was found, and nothing was left out for what else is in the content. */
+  clean: boolean;
 }
 
 /** What scans contents of one item. */
@@ -51,20 +35,10 @@ export interface Scanner {
 }
 
 export class Detector {
-  readonly #shapes: ShapeRules;
-  readonly #named: NamedRules;
-  readonly #generic: GenericRules;
-  readonly #index: AnchorIndex;
+  readonly recognisers: Recognisers;
 
-  constructor({ rules }: RuleSet) {
-    this.#shapes = new ShapeRules(rules);
-    this.#named = new NamedRules(rules);
-    this.#generic = new GenericRules(rules);
-    this.#index = new AnchorIndex([
-      ...this.#shapes.anchors,
-      ...this.#named.anchors,
-      ...this.#generic.anchors,
-    ]);
+  constructor(rules: RuleSet) {
+    this.recognisers = new Recognisers(rules);
   }
 
   /** The same for an item at this path: only guesses depend on it, which weigh the kind of file. */
@@ -75,9 +49,15 @@ export class Detector {
     };
   }
 
-  /** Scans a whole content. @param path tells the kind of file; only guesses depend on it @returns findings in order of place, none overlapping another */
-  scan(bytes: Buffer, path = ''): Finding[] {
-    return resolveOverlaps(this.#window({ bytes, from: 0, to: bytes.length, before: START, path }));
+  /**
+   * Scans a whole content.
+   * @param path tells the kind of file; only guesses depend on it
+   * @param trace is filled
+   * @returns findings in order of place, none overlapping another
+   */
+  scan(bytes: Buffer, path = '', trace?: Trace): Finding[] {
+    const window = { bytes, from: 0, to: bytes.length, before: START, path };
+    return resolveOverlaps(this.#window(window, trace));
   }
 
   /** Scans a content too large to be held whole, window by window; no token at a cut is lost or told twice. */
@@ -105,88 +85,19 @@ export class Detector {
     return resolveOverlaps(findings);
   }
 
-  #window(window: Window): Finding[] {
-    const { bytes, from, to } = window;
-    const hits: Hits = { judged: new Map(), generic: [], near: [] };
-    this.#named.restart(bytes);
-    this.#generic.restart();
-    this.#index.find(bytes, from, Math.min(bytes.length, to + 64), (anchor, at) => {
-      if (at < to) this.#follow(anchor, at, window, hits);
+  #window({ bytes, from, to, before, path }: Window, trace?: Trace): Finding[] {
+    const { recognisers } = this;
+    const candidates = new Candidates(bytes, path);
+    const content = { bytes, path };
+    const note = trace && ((reach: FarReach): void => void trace.far.push(reach));
+    recognisers.restart(bytes);
+    recognisers.find(bytes, from, Math.min(bytes.length, to + 64), (anchor, at) => {
+      if (at < to) recognisers.follow(anchor, at, content, candidates, note);
     });
-    for (const match of withoutTables(hits.generic)) keepGeneric(hits.judged, match);
-    for (const found of withoutTables(hits.near))
-      keep(hits.judged, found.rule, found.match, judgeNamed(found));
-    const lines = new Lines(bytes, window.before);
-    const sorted = [...hits.judged.values()].sort((a, b) => a.start - b.start);
-    return sorted.map((each) => toFinding(each, bytes, lines));
+    if (trace) trace.clean = candidates.none;
+    const lines = new Lines(bytes, before);
+    return candidates.all().map((each) => toFinding(each, bytes, lines));
   }
-
-  /** Each anchor's number says which recogniser it belongs to: shapes come first, then names, then generic names. */
-  #follow(
-    anchor: number,
-    at: number,
-    { bytes, path }: Window,
-    { judged, generic, near }: Hits,
-  ): void {
-    const shapes = this.#shapes.anchors.length;
-    const names = shapes + this.#named.anchors.length;
-    if (anchor < shapes) {
-      const found = this.#shapes.at(bytes, anchor, at);
-      if (found) keep(judged, found.rule, found.match, judgeShape(found, bytes, path));
-    } else if (anchor < names) {
-      this.#named.near(bytes, anchor - shapes, at, (found) => {
-        if (found.onlyNear) near.push({ ...found, name: found.rule.id, text: found.match.text });
-        else keep(judged, found.rule, found.match, judgeNamed(found));
-      });
-    } else {
-      const found = this.#generic.after(bytes, anchor - names, at, path);
-      if (found) generic.push(found);
-    }
-  }
-}
-
-function keepGeneric(
-  judged: Map<string, Judged>,
-  { rule, start, end, text, reasons }: GenericMatch,
-): void {
-  const { confidence } = rule;
-  judged.set(`${start} ${rule.id}`, {
-    rule,
-    start,
-    end,
-    text,
-    judgement: { confidence, reasons, facts: [] },
-  });
-}
-
-function judgeShape(
-  { rule, match }: ShapeMatch,
-  bytes: Buffer,
-  path: string,
-): ReturnType<typeof judge> {
-  const judgement = judge(rule, match, 'has the shape of one');
-  if (!judgement || judgement.confidence === 'certain') return judgement;
-  if (insideEncoded(bytes, match.start, match.end)) return null;
-  return rule.scored ? weigh(judgement, match, bytes, path) : judgement;
-}
-
-function judgeNamed({ rule, match, reason, onlyNear }: NamedMatch): ReturnType<typeof judge> {
-  const judgement = judge(rule, match, reason);
-  return judgement?.confidence === 'likely' && onlyNear
-    ? { ...judgement, confidence: 'possible' }
-    : judgement;
-}
-
-function keep(
-  judged: Map<string, Judged>,
-  rule: Rule,
-  match: Match,
-  judgement: ReturnType<typeof judge>,
-): void {
-  if (!judgement) return;
-  const [start, end] = match.secret;
-  const text = match.text.slice(start - match.start, end - match.start);
-  judged.set(`${start} ${rule.id}`, { rule, start, end, text, judgement });
 }
 
 function toFinding(

@@ -18,6 +18,9 @@ export interface GenericMatch {
   readonly reasons: readonly string[];
 }
 
+/** In bytes before and after the start of a word: nothing farther from it decides whether a value counts. */
+export const GENERIC_REACH = [440, 560] as const;
+
 interface User {
   readonly rule: NamedRule;
   readonly word: string;

@@ -27,9 +27,23 @@ export class LongRuns {
     this.#inner = inner;
   }
 
-  restart(bytes: Uint8Array): void {
+  /** @param from no question will be about what lies before */
+  restart(bytes: Uint8Array, from = 0): void {
     this.#bytes = bytes;
-    this.#done = this.#count = this.#last = 0;
+    this.#count = this.#last = 0;
+    let start = Math.max(0, from);
+    while (start > 0 && this.#has[bytes[start - 1]!] !== 0) start--;
+    this.#done = start;
+  }
+
+  /** The range, and the runs that hang together with its edges, up to so many bytes on either side. */
+  widened(bytes: Uint8Array, from: number, to: number, most: number): [number, number] {
+    let [start, end] = [from, to];
+    const least = Math.max(0, from - most);
+    const last = Math.min(bytes.length, to + most);
+    while (start > least && this.#has[bytes[start - 1]!] !== 0) start--;
+    while (end < last && this.#has[bytes[end]!] !== 0) end++;
+    return [start, end];
   }
 
   /** Number of the first run that ends after `from`, if it begins before `to`; else -1. */

@@ -4,30 +4,15 @@ import type { Anchor } from './anchor-index.ts';
 import { LongRuns } from './long-runs.ts';
 import { anchorsOf } from './name-anchors.ts';
 import { ValueMatcher, type Match } from './matcher.ts';
-import { nameValue, type Naming } from './naming/naming.ts';
-import { readsLikeWords } from './generic/reads-like-words.ts';
-import {
-  holdsName,
-  speaksOfCredential,
-  speaksOfNoSecret,
-  speaksOfPublicKey,
-  wordsOf,
-} from './naming/words.ts';
-
-/** A match under a name, offsets in the window. */
-export interface NamedMatch {
-  readonly rule: NamedRule;
-  readonly match: Match;
-  readonly reason: string;
-  /** The word stands near, but not in the name nor in what holds it. */
-  readonly onlyNear: boolean;
-}
+import { isPlain, relate, type NamedMatch } from './relate.ts';
 
 /** Values are looked for in the word's own line and in this many lines after it, if they are this near. */
 const LINES_ON = 6;
-const BYTES_ON = 700;
+export const BYTES_ON = 700;
 /** Bytes beside a value that its boundaries look at, and some more. */
-const BESIDE = 12;
+export const BESIDE = 12;
+/** In bytes: no value is longer, see `MAX_MATCH` of the rules. */
+const LONGEST = 16_384;
 const NEWLINE = 10;
 /** `provider-secret-VALUE` */
 const DASH = 45;
@@ -57,6 +42,8 @@ export class NamedRules {
   readonly anchors: Anchor[] = [];
   readonly #runs: Readonly<Record<'word' | 'solid', LongRuns>>;
   readonly #looked: Word[] = [];
+  /** Where matches began that were looked at: those of ranges that overlap are found once more. */
+  readonly #seen = new Map<ValueMatcher, Set<number>>();
 
   constructor(rules: readonly Rule[]) {
     const numbers = new Map<string, number>();
@@ -89,56 +76,101 @@ export class NamedRules {
     if (rules.at(-1) !== matcher) rules.push(matcher);
   }
 
-  /** Forgets what was looked at: a new window begins. */
-  restart(bytes: Buffer): void {
+  /** Forgets what was looked at: a new window begins. @param from no word before it will be asked for */
+  restart(bytes: Buffer, from = 0): void {
     for (const word of this.#looked) word.looked = 0;
     this.#looked.length = 0;
-    this.#runs.word.restart(bytes);
-    this.#runs.solid.restart(bytes);
+    this.#seen.clear();
+    this.#runs.word.restart(bytes, from - BYTES_ON);
+    this.#runs.solid.restart(bytes, from - BYTES_ON);
   }
 
-  /** @param word number of the anchor; @param at where it stands in `bytes` */
-  near(bytes: Buffer, word: number, at: number, found: (match: NamedMatch) => void): void {
+  /**
+   * What a word leads to hangs on the bytes round it alone, not on the words before it: a version of a file is looked at
+   * in parts, see `versions.ts`.
+   * @param word number of the anchor; @param at where it stands in `bytes`
+   * @param refused gets values that other names round them would have made a match
+   */
+  near(
+    bytes: Buffer,
+    word: number,
+    at: number,
+    found: (match: NamedMatch) => void,
+    refused: (match: Match) => void,
+  ): void {
     const entry = this.#words[word]!;
-    if (
-      !this.#mayHold(
-        (entry.reach ??= reachOf(entry.rules)),
-        Math.max(entry.looked, at - BYTES_ON),
-        Math.min(bytes.length, at + BYTES_ON),
-      )
-    )
-      return;
+    if (!this.#mayHold(entry, at, Math.min(bytes.length, at + BYTES_ON))) return;
     const to = endOfReach(bytes, at);
-    const from = Math.max(entry.looked, bytes.lastIndexOf(NEWLINE, at) + 1, at - BYTES_ON);
-    if (from >= to) return;
-    entry.looked = to;
-    this.#looked.push(entry);
+    const begin = Math.max(bytes.lastIndexOf(NEWLINE, at) + 1, at - BYTES_ON);
+    const unseen = Math.max(entry.looked, begin);
+    if (entry.looked === 0) this.#looked.push(entry);
+    entry.looked = Math.max(entry.looked, to);
     for (const matcher of entry.rules) {
       const { rule } = matcher;
-      for (const [start, end] of this.#places(rule, from, to)) {
-        const base = Math.max(0, start - BESIDE);
-        const text = bytes.toString('latin1', base, Math.min(bytes.length, end + BESIDE));
-        for (const match of matcher.findAll(text)) {
-          if (base + match.start < from || base + match.start >= to) continue;
-          const named = relate(rule, shift(match, base), bytes);
-          if (named) found(named);
-        }
+      // A run is one whole wherever the range begins; what is cut out of a longer text is not.
+      const from = rule.alphabet === 'word' ? unseen : begin;
+      for (const match of this.#matches(matcher, bytes, from, to)) {
+        if (!this.#isNew(matcher, match.start) || isPlain(rule, match, bytes)) continue;
+        const named = relate(rule, match, bytes);
+        if (named) found(named);
+        else refused(match);
       }
     }
   }
 
+  *#matches(matcher: ValueMatcher, bytes: Buffer, from: number, to: number): Generator<Match> {
+    for (const [start, end] of this.#places(matcher.rule, from, to)) {
+      const base = Math.max(0, start - BESIDE);
+      const text = bytes.toString('latin1', base, Math.min(bytes.length, end + BESIDE));
+      for (const found of matcher.findAll(text)) {
+        const match = shift(found, base);
+        if (match.start >= from && match.start < to) yield match;
+      }
+    }
+  }
+
+  #isNew(matcher: ValueMatcher, start: number): boolean {
+    const seen = this.#seen.get(matcher);
+    if (seen === undefined) this.#seen.set(matcher, new Set([start]));
+    else if (seen.has(start)) return false;
+    else seen.add(start);
+    return true;
+  }
+
   /** The cheap look that spares nearly all words the rest: is any run of bytes near that a value could be? */
-  #mayHold({ lengths, solid, any }: Reach, from: number, to: number): boolean {
+  #mayHold(word: Word, at: number, to: number): boolean {
+    const { lengths, solid, any } = (word.reach ??= reachOf(word.rules));
     if (any) return true;
     const { word: words, solid: solids } = this.#runs;
+    const from = Math.max(word.looked, at - BYTES_ON);
     for (let run = words.first(from, to); run >= 0 && words.startsBefore(run, to); run++) {
       if (fits(words.end(run) - words.start(run), lengths)) return true;
     }
     if (solid === Infinity) return false;
-    for (let run = solids.first(from, to); run >= 0 && solids.startsBefore(run, to); run++) {
+    const begin = at - BYTES_ON;
+    for (let run = solids.first(begin, to); run >= 0 && solids.startsBefore(run, to); run++) {
       if (solids.end(run) - solids.start(run) >= solid) return true;
     }
     return false;
+  }
+
+  /** May a value of this word be of several runs, such as the words of a seed phrase? */
+  isAny(word: number): boolean {
+    const entry = this.#words[word]!;
+    return (entry.reach ??= reachOf(entry.rules)).any;
+  }
+
+  /** Does a run that could be a value lie in the range, or reach into it? Leaves nothing ready for `near`. */
+  holdsRun(bytes: Buffer, from: number, to: number): boolean {
+    return [this.#runs.word, this.#runs.solid].some((runs) => {
+      runs.restart(bytes, from);
+      return runs.first(from, to) >= 0;
+    });
+  }
+
+  /** The range, and as much on both sides as a value that touches it could have. */
+  widened(bytes: Buffer, from: number, to: number): [from: number, to: number] {
+    return this.#runs.solid.widened(bytes, from, to, LONGEST + BESIDE);
   }
 
   /** Where in the range matches of the rule may lie. */
@@ -177,8 +209,6 @@ function fits(length: number, lengths: readonly number[]): boolean {
   return false;
 }
 
-/** A lock file's hash: `h1:…`, `sha256:…`, `sha512-…` */
-const INTEGRITY = /(?:h1|sha\d{1,3}|md5)[:=-]$/i;
 function endOfReach(bytes: Buffer, at: number): number {
   let end = at;
   for (let n = 0; n <= LINES_ON && end - at < BYTES_ON; n++) {
@@ -192,33 +222,4 @@ function endOfReach(bytes: Buffer, at: number): number {
 function shift(match: Match, by: number): Match {
   const [start, end] = match.secret;
   return { ...match, start: match.start + by, end: match.end + by, secret: [start + by, end + by] };
-}
-
-function relate(rule: NamedRule, match: Match, bytes: Buffer): NamedMatch | null {
-  // What a check of its own can tell from words is left to it: a seed phrase is nothing but words.
-  if (!rule.check && readsLikeWords(match.text)) return null;
-  if (INTEGRITY.test(bytes.toString('latin1', Math.max(0, match.start - 8), match.start)))
-    return null;
-  const naming = nameValue(bytes, match.start, match.end);
-  if (speaksOfNoSecret(naming.own) && !endsAlike(rule, naming)) return null;
-  if (rule.kind === 'secret' && speaksOfPublicKey(naming.own)) return null;
-  const name = rule.named.find(
-    (each) =>
-      holdsName(naming.own, each) || naming.holders.some((holder) => holdsName(holder, each)),
-  );
-  if (name !== undefined)
-    return { rule, match, reason: `under a name that speaks of ${rule.provider}`, onlyNear: false };
-  const near = rule.named.some((each) => holdsName(naming.nearby, each));
-  if (!near || !speaksOfCredential([...naming.own, ...naming.nearby])) return null;
-  return { rule, match, reason: `beside a word that speaks of ${rule.provider}`, onlyNear: true };
-}
-
-/** `client_id` is no secret, unless the rule itself is for a client id. */
-function endsAlike(rule: NamedRule, naming: Naming): boolean {
-  const last = naming.own.at(-1);
-  return (
-    last !== undefined &&
-    (wordsOf(rule.name).includes(last) ||
-      rule.named.some((name) => name.split(' ').at(-1) === last))
-  );
 }

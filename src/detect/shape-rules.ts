@@ -25,6 +25,12 @@ export class ShapeRules {
     }
   }
 
+  /** How many bytes before and after the place of an anchor decide whether its rule matches there. */
+  reach(anchor: number): readonly [before: number, after: number] {
+    const { rule } = this.#users[anchor]!;
+    return [rule.anchorOffset[1] + LOOK_BEHIND, rule.maxLength + 1];
+  }
+
   /** The match of the anchor's rule that holds the anchor at `at`, if there is one. */
   at(bytes: Buffer, anchor: number, at: number): ShapeMatch | null {
     const { rule, matcher } = this.#users[anchor]!;

@@ -2,6 +2,7 @@
 import type { Detector } from '../detect/detector.ts';
 import { scanContent } from '../detect/scan-content.ts';
 import type { Finding } from '../detect/types.ts';
+import { Versions } from '../detect/versions.ts';
 import { ScanError } from '../errors.ts';
 import type { AddedLines, Failure, Item, Origin, Skip, Source } from '../sources/types.ts';
 import { inlineAllow } from '../suppress/inline.ts';
@@ -38,6 +39,7 @@ interface Progress {
   addedLines: number | undefined;
   linesKnown: boolean;
   heads: HeadValues;
+  versions: Versions | null;
   readonly onFound: (located: Located) => void;
 }
 
@@ -60,6 +62,7 @@ export async function collect(
     addedLines: undefined,
     linesKnown: true,
     heads: new HeadValues(),
+    versions: null,
     onFound,
   };
   for await (const entry of source.entries()) {
@@ -94,9 +97,7 @@ async function scanLines(
   honourAllows: boolean,
   progress: Progress,
 ): Promise<AddedLines | undefined> {
-  const found = isScanned(item)
-    ? item.found
-    : await scanContent(detector.forPath(item.origin.path), item.content);
+  const found = await findingsIn(item, detector, progress);
   if (found.length === 0) item.clean?.();
   const added = await item.added?.([...new Set(found.flatMap(linesOf))]);
   const fresh = added ? found.filter((finding) => isNew(finding, added)) : found;
@@ -104,6 +105,18 @@ async function scanLines(
   if (added?.inHead !== undefined) progress.heads.note(found, added.inHead);
   for (const finding of fresh) keep(locate(origin, finding, honourAllows), progress);
   return added;
+}
+
+async function findingsIn(
+  item: Item,
+  detector: Detector,
+  progress: Progress,
+): Promise<readonly Finding[]> {
+  if (isScanned(item)) return item.found;
+  const { origin, content, version } = item;
+  if (version !== true) return scanContent(detector.forPath(origin.path), content);
+  progress.versions ??= new Versions(detector);
+  return progress.versions.scan(content, origin.path);
 }
 
 function keep(located: Located, progress: Progress): void {

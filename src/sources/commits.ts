@@ -155,5 +155,5 @@ function entryOf(
   }
   const added = (lines: readonly number[]): Promise<AddedLines> =>
     bringers.ofContent(id, origin, content, lines);
-  return { kind: 'item', origin, size, content, added };
+  return { kind: 'item', origin, size, content, version: true, added };
 }

@@ -44,6 +44,8 @@ export interface Item {
    * @param lines the lines with findings: `has` is exact for them, and may be asked for no other
    */
   added?(lines: readonly number[]): Promise<AddedLines>;
+  /** A version of the file at its path: others of them come before or after it. */
+  readonly version?: true;
   /** To be called where nothing at all was found in the content. */
   clean?(): void;
 }

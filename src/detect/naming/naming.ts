@@ -19,8 +19,9 @@ export interface Naming {
   readonly nearby: readonly string[];
 }
 
-const REACH_BACK = HOLDER_REACH + 100;
-const REACH_ON = 160;
+/** In bytes before and after a value: nothing farther from it has a say in its name. */
+export const REACH_BACK = HOLDER_REACH + 100;
+export const REACH_ON = 160;
 /** A comment, an element beside it or a line of a log may speak of the value in the line below. */
 const LINES_ABOVE = 2;
 
