@@ -11,18 +11,26 @@ export { ConfigError, GitError, ScanError, UsageError } from './errors.ts';
 export { loadRules, type LoadOptions, type RuleFile } from './library/rules.ts';
 export { scanPaths, scanStaged, scanText, type Text } from './library/scans.ts';
 export type {
-  Confidence,
   Met,
-  NotLookedAt,
-  Rotation,
   RuleInfo,
   Rules,
   Scan,
   ScanEvent,
   ScanOptions,
-  ScanResult,
-  SuppressedToken,
   TextOptions,
+} from './library/types.ts';
+export type {
+  AllowHint,
+  Confidence,
+  Entry,
+  From,
+  Kind,
+  NotLookedAt,
+  Remark,
+  ReportDocument,
+  Rotation,
+  SuppressedToken,
+  Tally,
   Token,
   TokenPlace,
-} from './library/types.ts';
+} from './report/json/types.ts';

@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   advise: ['git', 'detect:types', 'rules:types', 'sources:types', 'errors'],
   report: ['detect:types', 'rules:types', 'sources:types'],
   install: ['git', 'errors'],
-  index: ['library', 'errors'],
+  index: ['library', 'report:types', 'errors'],
   library: ['options', 'run', 'report', 'rules', 'errors'],
   errors: [],
 };

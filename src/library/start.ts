@@ -1,10 +1,11 @@
 /** Runs a scan and hands its events over one by one. */
+import { documentOf } from '../report/json/document.ts';
+import type { ReportDocument } from '../report/json/types.ts';
 import type { Report } from '../report/types.ts';
 import { visibleBytes } from '../report/visible.ts';
 import type { Located } from '../run/collect.ts';
 import type { Observer } from '../run/observe.ts';
-import { resultOf } from './result.ts';
-import type { Scan, ScanEvent, ScanResult } from './types.ts';
+import type { Scan, ScanEvent } from './types.ts';
 
 /** What is run once the options are known. */
 export type Run = (observer: Observer) => Promise<Report>;
@@ -38,13 +39,13 @@ async function finish(
   run: Run,
   tell: (event: ScanEvent) => void,
   signal: AbortSignal | undefined,
-): Promise<ScanResult> {
+): Promise<ReportDocument> {
   const report = await run({
     ...(signal && { signal }),
     onFound: (located) => tell(metBy(located)),
     onEntry: ({ entries, expected, bytes }) => tell({ type: 'entry', entries, expected, bytes }),
   });
-  const result = resultOf(report);
+  const result = documentOf(report);
   tell({ type: 'end', result });
   return result;
 }

@@ -1,7 +1,5 @@
-/** The words of the library. They are its own: what moves inside the house does not move them. */
-
-/** How sure a finding is: proved offline, of a provider's own shape, or judged by what stands round it. */
-export type Confidence = 'certain' | 'likely' | 'possible';
+/** The words of the library. What it gives is the document of `--format json`, with the very same fields. */
+import type { Confidence, Kind, ReportDocument } from '../report/json/types.ts';
 
 /** What a scan goes by. Everything may be left out. */
 export interface ScanOptions {
@@ -33,7 +31,7 @@ export interface Scan extends AsyncIterable<ScanEvent> {
    * What came of it, once all is looked at.
    * @throws ScanError where nothing could be looked at: no repository, git fails, a path that does not exist
    */
-  result(): Promise<ScanResult>;
+  result(): Promise<ReportDocument>;
 }
 
 export type ScanEvent =
@@ -47,7 +45,7 @@ export type ScanEvent =
       readonly bytes: number;
     }
   /** The last one. */
-  | { readonly type: 'end'; readonly result: ScanResult };
+  | { readonly type: 'end'; readonly result: ReportDocument };
 
 /** Where a value was met. */
 export interface Met {
@@ -60,78 +58,6 @@ export interface Met {
   readonly masked: string;
 }
 
-/** What came of a scan. */
-export interface ScanResult {
-  /** At least one token blocks. */
-  readonly blocked: boolean;
-  /** Everything that was to be looked at was, or was skipped for a reason. If not, nothing is known to be clean. */
-  readonly complete: boolean;
-  /** The surest first. */
-  readonly tokens: readonly Token[];
-  readonly suppressed: readonly SuppressedToken[];
-  /** Rightly not looked at. */
-  readonly skipped: readonly NotLookedAt[];
-  /** Should have been looked at, and could not be. */
-  readonly failed: readonly NotLookedAt[];
-  /** How many files, or versions of files, were looked at. */
-  readonly scanned: number;
-  readonly bytes: number;
-}
-
-/** One value, with all its places. */
-export interface Token {
-  /** Id of its rule: `github-app-installation-token`. */
-  readonly rule: string;
-  readonly provider: string;
-  readonly name: string;
-  /** `public` keys are made to be seen, and never block. */
-  readonly kind: 'secret' | 'public';
-  readonly confidence: Confidence;
-  readonly reasons: readonly string[];
-  readonly blocking: boolean;
-  /** The value, masked: it is given out in clear nowhere. */
-  readonly masked: string;
-  /** The same for the same value under the same rule, in this repository. */
-  readonly fingerprint: string;
-  /** At least one. */
-  readonly places: readonly TokenPlace[];
-  /** What to do now, in order. */
-  readonly now: readonly string[];
-  readonly rotation: Rotation;
-}
-
-export interface TokenPlace {
-  /** From the top of the repository, `/` between parts; bytes that are no UTF-8 as `\xNN`. */
-  readonly path: string;
-  /** Full id of the commit that brought it, where commits were looked at. */
-  readonly commit?: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  /** The line, masked. */
-  readonly excerpt: string;
-}
-
-export interface Rotation {
-  readonly url: string;
-  readonly steps: readonly string[];
-  /** A command that revokes it. */
-  readonly revoke?: string;
-}
-
-export interface SuppressedToken {
-  readonly rule: string;
-  readonly place: TokenPlace;
-  readonly by: string;
-  readonly reason: string;
-}
-
-export interface NotLookedAt {
-  readonly path: string;
-  readonly reason: string;
-}
-
 /** Rules that a scan may go by. */
 export interface Rules {
   readonly list: readonly RuleInfo[];
@@ -141,6 +67,6 @@ export interface RuleInfo {
   readonly id: string;
   readonly provider: string;
   readonly name: string;
-  readonly kind: 'secret' | 'public';
+  readonly kind: Kind;
   readonly confidence: Confidence;
 }

@@ -3,6 +3,9 @@ import type { Confidence, Rule, RuleAdvice } from '../rules/types.ts';
 import type { Fact, Place } from '../detect/types.ts';
 import type { Secret } from '../detect/secret.ts';
 import type { Failure, Origin, Skip } from '../sources/types.ts';
+import type { AllowHint, Remark, Tally } from './json/types.ts';
+
+export type { AllowHint, Remark, Tally };
 
 /** One place of a token. */
 export interface ReportedPlace {
@@ -42,37 +45,12 @@ export interface ReportedToken {
   readonly allow: AllowHint;
 }
 
-/** How a token is allowed: by a comment in the syntax of its first place, or by other means where the file can hold none. */
-export type AllowHint =
-  /** `// scan-tokens:allow ID -- why it is none` */
-  | { readonly comment: string }
-  /** `why`: `JSON has no comments`. `command`: writes it into `.scan-tokens-ignore`. */
-  | { readonly why: string; readonly command: string };
-
 /** A finding that somebody allowed, and how. */
 export interface SuppressedToken {
   readonly rule: Rule;
   readonly place: ReportedPlace;
   readonly by: string;
   readonly reason: string;
-}
-
-/** How much was looked at. The run is complete only if `expected` = `scanned` + `skipped` and nothing failed. */
-export interface Tally {
-  /** What was counted: `staged file`. */
-  readonly noun: string;
-  readonly expected: number;
-  readonly scanned: number;
-  readonly skipped: number;
-  readonly failed: number;
-  /** Added lines where the source knows them, else absent. */
-  readonly addedLines?: number;
-  readonly bytes: number;
-  readonly rules: number;
-  /** How many of the built-in rules the configuration switches off, and how many it adds; absent where none. */
-  readonly rulesOff?: number;
-  readonly rulesOwn?: number;
-  readonly milliseconds: number;
 }
 
 export interface Report {
@@ -83,7 +61,7 @@ export interface Report {
   readonly suppressed: readonly SuppressedToken[];
   readonly skips: readonly Skip[];
   readonly failures: readonly Failure[];
-  /** What somebody should know of the suppressions and the configuration; absent where nothing. */
+  /** What somebody should know of the suppressions and the configuration, latin1; absent where nothing. */
   readonly remarks?: readonly Remark[];
   readonly tally: Tally;
   /** At least one token blocks, or a remark. */
@@ -92,13 +70,6 @@ export interface Report {
   readonly complete: boolean;
   /** For formats that have a place for them; `start` and `end` as ISO 8601 in UTC. */
   readonly about?: { readonly version: string; readonly start: string; readonly end: string };
-}
-
-/** `this change adds 2 suppressions`, or an entry that matches nothing any more. */
-export interface Remark {
-  /** Latin1. */
-  readonly text: string;
-  readonly blocking: boolean;
 }
 
 /** Turns a report into text. Pure. */

@@ -3,11 +3,9 @@
  * Everything here is plain JSON, since the build writes it into the bundle.
  */
 
-/** How sure a finding is. `certain`: proved offline; `likely`: a provider's own shape; `possible`: a guess. */
-export type Confidence = 'certain' | 'likely' | 'possible';
+import type { Confidence, Kind, Rotation } from './words.ts';
 
-/** `secret` opens something; `public` is made to be seen (a Stripe `pk_`), told but never blocking. */
-export type Kind = 'secret' | 'public';
+export type { Confidence, Kind, Rotation };
 
 /** An offline check by name, with the arguments written in the rule: `jwt-claims(id, key)`. */
 export interface CheckCall {
@@ -77,22 +75,6 @@ export type Rule = ShapeRule | NamedRule;
 
 export interface RuleSet {
   readonly rules: readonly Rule[];
-}
-
-/** How a leaked token is made worthless. */
-export interface Rotation {
-  /** The page where it is done. */
-  readonly url: string;
-  /** At least two imperative sentences, in order. */
-  readonly steps: readonly string[];
-  /** A command that revokes it; the token stands in it as `<token>`. */
-  readonly revoke?: string;
-  /** What else to do: an audit log to read, a companion value to replace. */
-  readonly also?: readonly string[];
-  /** The page on which the steps were read, or `the provider's documentation`; absent where they are general knowledge. */
-  readonly source?: string;
-  /** The day they were read there, `2026-11-22`. */
-  readonly checked?: string;
 }
 
 /** What is needed only once there is a finding, so kept apart from the rules. */

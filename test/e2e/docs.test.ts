@@ -51,6 +51,31 @@ test.each(runnable)('%s runs', (_name, text) => {
   project.must('git', 'switch', '--quiet', 'main');
 });
 
+const programs = pages.flatMap((page) =>
+  blocks(page, 'js run').map((text, index) => [`${page}, program ${index + 1}`, text] as const),
+);
+
+test('there are programs to run', () => {
+  expect(programs.length).toBeGreaterThan(2);
+});
+
+test.each(programs)('%s runs', (_name, text) => {
+  project.write('program.mjs', text);
+  expect(project.run(process.execPath, 'program.mjs')).toMatchObject({ status: 0 });
+});
+
+test('in a program that finds something nothing is printed, and it ends as it wants to', () => {
+  const text = `import { scanText } from 'scan-tokens';
+const { blocked } = await scanText(process.env.TEXT).result();
+process.exitCode = blocked ? 7 : 0;\n`;
+  project.write('program.mjs', text);
+  const env = `TEXT=token = "${discloudToken()}"`;
+  expect(project.run('env', env, process.execPath, 'program.mjs')).toEqual({
+    status: 7,
+    output: '',
+  });
+});
+
 describe('docs/ci.md', () => {
   test('its YAML is YAML, and names this version', () => {
     const text = blocks('docs/ci.md', 'yaml');

@@ -30,7 +30,12 @@ const place = () => ({ cwd: box.dir, env: box.env });
 describe('scanText', () => {
   test('finds a token, masked, with what to do', async () => {
     const result = await scanText(line, { name: 'load.py' }).result();
-    expect(result).toMatchObject({ blocked: true, complete: true, scanned: 1, failed: [] });
+    expect(result).toMatchObject({
+      blocked: true,
+      complete: true,
+      failures: [],
+      tally: { scanned: 1 },
+    });
     const [found] = result.tokens;
     expect(found).toMatchObject({ provider: 'CRIPT', blocking: true, kind: 'secret' });
     expect(found!.places[0]).toMatchObject({ path: 'load.py', line: 2 });
@@ -100,8 +105,8 @@ describe('an AbortSignal', () => {
 
 describe('scanStaged', () => {
   test('looks at the index', async () => {
-    const { tokens, scanned } = await scanStaged(place()).result();
-    expect(scanned).toBe(1);
+    const { tokens, tally } = await scanStaged(place()).result();
+    expect(tally.scanned).toBe(1);
     expect(tokens.map(({ places }) => places[0]!.path)).toEqual(['load.py']);
   });
 

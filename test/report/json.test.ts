@@ -1,5 +1,7 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { json } from '../../src/report/json.ts';
+import { reportSchema } from '../../src/report/json/schema.ts';
 import type { Report } from '../../src/report/types.ts';
 import { found, report } from './made.ts';
 import { NASTY_PATH, SECRETS, everything, usual } from './situations.ts';
@@ -47,5 +49,47 @@ describe('json', () => {
   test('holds no secret', () => {
     for (const secret of Object.values(SECRETS))
       expect(render(everything())).not.toContain(secret.slice(8, -6));
+  });
+});
+
+describe('the published schema', () => {
+  /** As it is published, but no field may stand there that it does not name. */
+  const strict = JSON.parse(JSON.stringify(reportSchema), (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && 'properties' in value
+      ? { ...value, additionalProperties: false }
+      : value,
+  ) as object;
+  const validate = new Ajv2020({ allErrors: true, strict: true, strictTypes: false }).compile(
+    strict,
+  );
+  const odd = () =>
+    report([
+      found({
+        value: SECRETS.personal,
+        path: 'caf\xe9',
+        note: 'no reason',
+        origin: {
+          from: 'commit',
+          commit: 'ab'.repeat(20),
+          author: 'A',
+          date: '2026-11-22',
+          inHead: true,
+        },
+      }),
+    ]);
+
+  test.each([
+    ['everything', everything],
+    ['a stopped commit', usual],
+    ['nothing', () => report([])],
+    ['a commit, and a path that is no UTF-8', odd],
+  ])('names each field of %s', (_name, make) => {
+    validate(parse(make()));
+    expect(validate.errors).toBe(null);
+  });
+
+  test('refuses what is no report', () => {
+    expect(validate({ ...parse(usual()), version: 2 })).toBe(false);
+    expect(validate({ ...parse(usual()), tokens: [{}] })).toBe(false);
   });
 });

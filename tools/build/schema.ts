@@ -1,6 +1,7 @@
-/** Writes the JSON Schemas of rule files and of the configuration, which editors use to check them while they are written. */
+/** Writes the JSON Schemas: of rule files and the configuration, for editors, and of the `json` report, for programs. */
 import { join } from 'node:path';
 import { configSchema } from '../../src/options/config/schema.ts';
+import { reportSchema } from '../../src/report/json/schema.ts';
 import { ruleFileSchema } from '../../src/rules/schema.ts';
 import { DIST, writeBuilt } from './paths.ts';
 
@@ -9,6 +10,7 @@ export function writeSchemas(): string[] {
   return [
     write('rule-file.schema.json', ruleFileSchema),
     write('config.schema.json', configSchema),
+    write('report.schema.json', reportSchema),
   ];
 }
 

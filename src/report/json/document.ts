@@ -1,9 +1,22 @@
 /** The facts of a report as plain values. Secrets stand in it masked only. */
 import type { Failure, Origin, Skip } from '../../sources/types.ts';
-import type { Report, ReportedPlace, ReportedToken, SuppressedToken } from '../types.ts';
+import type {
+  Report,
+  ReportedPlace,
+  ReportedToken,
+  SuppressedToken as Suppressed,
+} from '../types.ts';
 import { visibleBytes } from '../visible.ts';
+import type {
+  Entry,
+  NotLookedAt,
+  ReportDocument,
+  SuppressedToken,
+  Token,
+  TokenPlace,
+} from './types.ts';
 
-export function documentOf(report: Report): object {
+export function documentOf(report: Report): ReportDocument {
   return {
     version: 1,
     from: report.from,
@@ -26,7 +39,7 @@ export function documentOf(report: Report): object {
 }
 
 /** One token; a `jsonl` line has the same fields. */
-export function tokenOf(token: ReportedToken): object {
+export function tokenOf(token: ReportedToken): Token {
   const { rule, advice } = token;
   return {
     rule: rule.id,
@@ -48,7 +61,7 @@ export function tokenOf(token: ReportedToken): object {
   };
 }
 
-export function suppressedOf({ rule, place, by, reason }: SuppressedToken): object {
+export function suppressedOf({ rule, place, by, reason }: Suppressed): SuppressedToken {
   return {
     rule: rule.id,
     place: placeOf(place),
@@ -57,11 +70,11 @@ export function suppressedOf({ rule, place, by, reason }: SuppressedToken): obje
   };
 }
 
-export function entryOf({ origin, reason }: Skip | Failure): object {
+export function entryOf({ origin, reason }: Skip | Failure): NotLookedAt {
   return { ...originOf(origin), reason: visibleBytes(reason) };
 }
 
-function placeOf({ origin, place, shown, note }: ReportedPlace): object {
+function placeOf({ origin, place, shown, note }: ReportedPlace): TokenPlace {
   return {
     ...originOf(origin),
     line: place.line,
@@ -76,7 +89,7 @@ function placeOf({ origin, place, shown, note }: ReportedPlace): object {
 }
 
 /** A path that is no UTF-8 is shown with `\xNN`, and whole as base64 of its bytes. */
-function originOf({ from, path, commit, author, date, inHead, part }: Origin): object {
+function originOf({ from, path, commit, author, date, inHead, part }: Origin): Entry {
   const bytes = Buffer.from(path, 'latin1');
   const exact = bytes.toString('utf8');
   const valid = Buffer.from(exact, 'utf8').equals(bytes);
