@@ -5,7 +5,7 @@ import { settingsOf } from '../options/settings.ts';
 import { count, wrap } from '../report/text/layout.ts';
 import { visibleText } from '../report/visible.ts';
 import { testRules, type Tried } from '../run/rules-test.ts';
-import { describeWitness } from '../rules/quick.ts';
+import { describeWitness, type Speed } from '../rules/quick.ts';
 import type { Run } from './commands.ts';
 import { EXIT } from './exit-codes.ts';
 import { print } from './print.ts';
@@ -36,14 +36,15 @@ export const run: Run = async (typed, around) => {
   return broken === 0 ? EXIT.clean : EXIT.couldNotLook;
 };
 
-function holds({ missed, wronglyFound, slow }: Tried): boolean {
-  return missed.length + wronglyFound.length === 0 && slow === null;
+function holds({ missed, wronglyFound, speed }: Tried): boolean {
+  return missed.length + wronglyFound.length === 0 && speed.slow === null;
 }
 
 function lines(tried: Tried, width: number): string[] {
-  const { rule, samples, nearMisses, missed, wronglyFound, overlap, slow, msPerMegabyte } = tried;
+  const { rule, samples, nearMisses, missed, wronglyFound, overlap, speed, msPerMegabyte } = tried;
   const row = (name: string, text: string) =>
     wrap(visibleText(text), width, `  ${name.padEnd(13)}`);
+  if (msPerMegabyte === undefined) return [rule.id, ...row('speed', speedWords(speed)), ''];
   return [
     rule.id,
     ...row(
@@ -53,12 +54,7 @@ function lines(tried: Tried, width: number): string[] {
         : `BROKEN, not found: ${missed.join(', ')}`,
     ),
     ...row('near misses', nearWords(nearMisses, wronglyFound)),
-    ...row(
-      'speed',
-      slow === null
-        ? 'ok, no pumped text takes it long'
-        : `BROKEN, takes ${Math.round(slow.milliseconds)} ms or more for ${describeWitness(slow)}`,
-    ),
+    ...row('speed', speedWords(speed)),
     ...row(
       'overlap',
       overlap.length === 0
@@ -68,6 +64,25 @@ function lines(tried: Tried, width: number): string[] {
     ...row('cost', `${msPerMegabyte.toFixed(1)} ms for a megabyte`),
     '',
   ];
+}
+
+const GROWTH = {
+  exponential: 'its time doubles with each',
+  polynomial: 'its time grows faster than the text',
+  large: 'it can be read in very many ways',
+} as const;
+
+function speedWords({ proof, slow }: Speed): string {
+  if (slow !== null) {
+    const growth = slow.growth === undefined ? '' : `; ${GROWTH[slow.growth]}`;
+    return `BROKEN, takes ${slow.milliseconds} ms or more for ${describeWitness(slow)}${growth}`;
+  }
+  if (proof.kind === 'linear')
+    return `ok, proved linear: at most ${count(proof.steps, 'step')} a byte, whatever the text`;
+  if (proof.suspect === null) return 'not proved linear: too large. No text that was tried is slow';
+  const { before, pumped } = proof.suspect;
+  const start = before === '' ? '' : `${JSON.stringify(before)}, then `;
+  return `not linear: slowest is ${start}often ${JSON.stringify(pumped)}, but as long as a match can be it is quick`;
 }
 
 function nearWords(nearMisses: number, wronglyFound: readonly string[]): string {

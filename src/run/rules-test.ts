@@ -4,7 +4,7 @@ import { loadOwnRules } from '../options/own-rules.ts';
 import type { Settings } from '../options/config/settings.ts';
 import { builtInRules } from '../rules/built-in.ts';
 import type { TokenEntry } from '../rules/file.ts';
-import { slowest, type Witness } from '../rules/quick.ts';
+import { speedOf, type Speed } from '../rules/quick.ts';
 import { fillSubPatterns } from '../rules/sub-patterns.ts';
 import type { Rule } from '../rules/types.ts';
 import { sampleText, sampleValue } from '../samples/samples.ts';
@@ -20,31 +20,39 @@ export interface Tried {
   readonly nearMisses: number;
   /** Built-in rules that find the samples, too. */
   readonly overlap: readonly string[];
-  /** Text that takes it too long. */
-  readonly slow: Witness | null;
-  /** Of this rule alone. */
-  readonly msPerMegabyte: number;
+  readonly speed: Speed;
+  /** Of this rule alone; absent where it is slow, since then nothing else is tried with it. */
+  readonly msPerMegabyte?: number;
 }
 
 /** So many texts are made from each pattern. */
 const MADE = 5;
-/** A window is never longer than the longest match, 16 KB; a linear pattern takes a few milliseconds for that. */
-const LONG = [200, 1000, 4000] as const;
-const PATIENCE = 250;
 
 /** @throws ConfigError for a rule that does not fit at all */
 export function testRules(settings: Settings): Tried[] {
-  const { compiled, files } = loadOwnRules(settings);
+  const { compiled, files } = loadOwnRules(settings, true);
   const entries = new Map(
     files.flatMap(({ content }) => content.tokens).map((token) => [token.id, token]),
   );
   const builtIn = builtInRules().rules;
-  const all = new Detector({ rules: [...builtIn, ...compiled.rules.rules] });
+  const speeds = new Map(compiled.rules.rules.map((rule) => [rule, speedOf(rule)]));
+  const quick = compiled.rules.rules.filter((rule) => speeds.get(rule)!.slow === null);
+  const all = new Detector({ rules: [...builtIn, ...quick] });
   const others = new Detector({ rules: builtIn });
-  return compiled.rules.rules.map((rule) => tryRule(rule, entries.get(rule.id)!, all, others));
+  return compiled.rules.rules.map((rule) => {
+    const speed = speeds.get(rule)!;
+    return speed.slow === null
+      ? { speed, ...tryRule(rule, entries.get(rule.id)!, all, others) }
+      : { speed, rule, missed: [], wronglyFound: [], samples: 0, nearMisses: 0, overlap: [] };
+  });
 }
 
-function tryRule(rule: Rule, entry: TokenEntry, all: Detector, others: Detector): Tried {
+function tryRule(
+  rule: Rule,
+  entry: TokenEntry,
+  all: Detector,
+  others: Detector,
+): Omit<Tried, 'speed'> {
   const samples = textsOf(rule, entry.samples ?? []);
   const nearMisses = textsOf(rule, entry['near-misses'] ?? []);
   const fires = (text: string) => idsIn(all, text).includes(rule.id);
@@ -57,7 +65,6 @@ function tryRule(rule: Rule, entry: TokenEntry, all: Detector, others: Detector)
     samples: samples.length,
     nearMisses: nearMisses.length,
     overlap: unique(samples.flatMap(({ text }) => idsIn(others, text))),
-    slow: slowest(rule, LONG, PATIENCE),
     msPerMegabyte: costPerMegabyte(rule),
   };
 }

@@ -108,7 +108,7 @@ describe('rules', () => {
       acme('acme_live_{base62}{24}', 'kind: secret'),
       'sec/acme.yaml:10: acme-live-token: has no samples',
     ],
-    ['that may take for ever', acme('acme_(?:[a-z]+)+x'), 'the pattern may take for ever: "acme_"'],
+    ['that may take for ever', acme('acme_(?:[a-z]+)+x'), 'the pattern may take for ever: "acme_'],
     ['without text to look for', acme('{hex}{40}'), 'no text of three characters'],
     ['with an unknown key', acme('acme_live_{base62}{24}', 'exec: rm'), 'unknown key "exec"'],
     [
@@ -222,6 +222,7 @@ describe('scan-tokens rules test', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('ok, all 5 are found');
     expect(stdout).toContain('ok, none of 5 is found');
+    expect(stdout).toMatch(/speed +ok, proved linear: at most \d+ steps a byte/);
     expect(stdout).toMatch(/cost +\d+\.\d ms for a megabyte/);
     expect(stdout).toContain('1 rule tried, 0 broken');
   });
@@ -238,6 +239,19 @@ describe('scan-tokens rules test', () => {
     expect(status).toBe(2);
     expect(stdout).toContain('BROKEN, not found: acme_live_{base62}{23}');
     expect(stdout).toContain('BROKEN, found all the same: acme_live_{base62}{24}');
+  });
+
+  test.each([
+    ['acme_(?:[a-z]+)+x', 'takes 100 ms or more for "acme_'],
+    ['acme_[a-z]+[a-z]+[a-z]+x', 'its time grows faster than the text'],
+  ])('%s is told with the text that shows that it is slow', (pattern, message) => {
+    box.write('acme.yaml', acme(pattern, "samples: ['acme_abcx']"));
+    const { status, stdout } = box.scanTokens('rules', 'test', 'acme.yaml');
+    expect(status).toBe(2);
+    expect(flat(stdout)).toContain('speed BROKEN');
+    expect(flat(stdout)).toContain(message);
+    box.write(NAME, 'own-rules: acme.yaml\n');
+    expect(scan().stderr).toContain('the pattern may take for ever');
   });
 
   test('a rule that finds what a built-in one finds says so', () => {
