@@ -38,6 +38,15 @@ function ofQuantifier({ element, min, max, greedy }: AST.Quantifier, exact: numb
   return `${inner}{${Math.min(min, 2)},}${lazy}`;
 }
 
+/** What stands between the outermost bars, also where one group holds it all. */
+export function alternativesOf(source: string): string[] {
+  const { alternatives } = parsePattern(source);
+  const only = alternatives.length === 1 ? alternatives[0]!.elements : [];
+  const whole =
+    only.length === 1 && only[0]!.type === 'Group' ? only[0].alternatives : alternatives;
+  return whole.map(({ raw }) => raw);
+}
+
 /** Ways to read one text by a pattern, at most: 1 where every count is fixed. Groups that may be left out count twice. */
 export function waysOf(source: string): number {
   return ways(parsePattern(source));

@@ -2,13 +2,10 @@
 import { createHash } from 'node:crypto';
 import { check } from 'recheck';
 import type { Rule } from '../../src/rules/types.ts';
-import { slowest } from '../../src/rules/quick.ts';
-import { loosen, waysOf } from './loosen.ts';
+import { alternativesOf, loosen, waysOf } from './loosen.ts';
 
 /** In steps, at one place of a text: a tenth of a second. */
 const BOUND = 10_000_000;
-/** In milliseconds. */
-const PATIENCE = 200;
 const WORD = '0-9A-Za-z_+/\\-';
 const EXACT = [2, 8] as const;
 
@@ -27,26 +24,32 @@ function isMoving(rule: Rule): boolean {
 
 /**
  * @param timeout in milliseconds, for each try
- * @returns `linear`; or `bounded N`, N being the most steps at one place of a text; or `tried`, where the pattern is too large
- *   for a proof and no text made for it was slow; null where none of these could be shown
+ * @returns `linear`; or `bounded N`, N being the most steps at one place of a text; null where neither could be shown
  */
 export async function prove(rule: Rule, timeout: number): Promise<string | null> {
-  const degree = await least(rule, timeout);
-  if (degree === 1) return 'linear';
+  const degree = await least(rule, rule.pattern, timeout);
+  if (degree === 1 || (await eachLinear(rule, timeout))) return 'linear';
   const reach = isMoving(rule) ? 2 * rule.maxLength : 1;
   const steps = Math.min(
     waysOf(rule.pattern) * rule.maxLength * reach,
     degree === null ? Infinity : rule.maxLength ** degree,
   );
-  if (steps <= BOUND) return `bounded ${steps}`;
-  return slowest(rule, [100, 1000, 10_000], PATIENCE) === null ? 'tried' : null;
+  return steps <= BOUND ? `bounded ${steps}` : null;
+}
+
+/** At each place one alternative is tried after the other, so the whole is linear where each of them is. */
+async function eachLinear(rule: Rule, timeout: number): Promise<boolean> {
+  const alternatives = alternativesOf(rule.pattern);
+  if (alternatives.length < 2) return false;
+  for (const each of alternatives) if ((await least(rule, each, timeout)) !== 1) return false;
+  return true;
 }
 
 /** The smallest degree that one of the widened patterns was shown to have; null where none was. */
-async function least(rule: Rule, timeout: number): Promise<number | null> {
+async function least(rule: Rule, pattern: string, timeout: number): Promise<number | null> {
   let best: number | null = null;
   for (const exact of EXACT) {
-    const found = await check(asRun(rule, exact), rule.ignoreCase ? 'is' : 's', {
+    const found = await check(asRun(rule, pattern, exact), rule.ignoreCase ? 'is' : 's', {
       timeout,
       checker: 'automaton',
     });
@@ -59,8 +62,8 @@ async function least(rule: Rule, timeout: number): Promise<number | null> {
 }
 
 /** The boundaries consume a character here, which costs the same as looking at it. */
-function asRun(rule: Rule, exact: number): string {
-  const body = `(?:${loosen(rule.pattern, exact)})`;
+function asRun(rule: Rule, pattern: string, exact: number): string {
+  const body = `(?:${loosen(pattern, exact)})`;
   if (rule.recogniser === 'named') return `(?:^|[^${WORD}])${body}(?:[^${WORD}]|$)`;
   const after = rule.boundAfter ? `(?:[^${rule.boundAfter}]|$)` : '';
   if (!isMoving(rule)) return `^${body}${after}`;

@@ -16,14 +16,12 @@ export const googleServiceAccount: Check = {
     const text = bodyOf(candidate).replace(/\\{1,8}"/g, '"');
     const facts = [
       ...fact('account', field(text, 'client_email')),
-      ...fact('project', field(text, 'project_id')),
+      ...fact('project', field(text, 'project_id') ?? projectOf(field(text, 'client_email'))),
       ...fact('key id', field(text, 'private_key_id')),
     ];
     const key = field(text, 'private_key');
-    if (key === undefined)
-      return field(text, 'type') === 'service_account'
-        ? open('no key in it', facts)
-        : other('no service account key');
+    if (!isServiceAccount(text)) return other('no service account key');
+    if (key === undefined) return open('no key in it', facts);
     const verdict = privateKey.verify({ text: key, groups: {} }, []);
     if (verdict.result === 'proved')
       return proved('a service account with a whole private key', facts);
@@ -31,9 +29,9 @@ export const googleServiceAccount: Check = {
   },
   seal(candidate, _args, random) {
     const json = makeKeyFile(random);
-    // A pattern may begin at the type's value: the head of the file says nothing.
-    const from = bodyOf(candidate).startsWith('"service_account')
-      ? json.indexOf('"service_account"')
+    // A pattern may begin at the key's id: the head of the file says nothing.
+    const from = bodyOf(candidate).startsWith('"private_key')
+      ? json.indexOf('"private_key_id"')
       : 0;
     return withBody(candidate, json.slice(from));
   },
@@ -51,6 +49,17 @@ function makeKeyFile(random: (n: number) => number): string {
     client_id: draw(hex.slice(0, 10), 21, random),
   };
   return JSON.stringify(file, null, 2);
+}
+
+/** Its type says so, or the address that only service accounts have. */
+function isServiceAccount(text: string): boolean {
+  const email = field(text, 'client_email') ?? '';
+  return field(text, 'type') === 'service_account' || email.endsWith('.gserviceaccount.com');
+}
+
+/** The project is in the address: `name@project.iam.gserviceaccount.com`. */
+function projectOf(email = ''): string | undefined {
+  return /@([a-z0-9.:-]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1];
 }
 
 /** A member's text, still escaped; the end quote may be missing where the match was cut. */
