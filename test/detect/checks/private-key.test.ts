@@ -119,6 +119,8 @@ describe('layouts', () => {
     ['Python list', lines.map((line) => `  "${line}",`).join('\n')],
     ['shell lines', lines.map((line) => `${line}\\`).join('\n')],
     ['shell comment', lines.map((line) => `# ${line}`).join('\n')],
+    ['lines of a patch that takes it out', lines.map((line) => `-${line}`).join('\n')],
+    ['lines of a patch that puts it in', lines.map((line) => `+${line}`).join('\n')],
     ['code comment', lines.map((line) => `// ${line}`).join('\n')],
     ['XML', lines.join('&#10;')],
     ['URL', lines.join('%0A')],

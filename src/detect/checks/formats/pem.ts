@@ -56,13 +56,21 @@ function readInside(inside: string): Pick<Armour, 'headers' | 'body' | 'sum'> {
     headers.set(name.toLowerCase(), value.trim());
     return '\n';
   });
-  const lines = rest
-    .split('\n')
+  const lines = withoutPatchSigns(rest.split('\n'))
     .map(bareLine)
     .filter((line) => line !== '');
   const all = lines.join('').replace(/\s+/g, '');
   const sum = /=[A-Za-z0-9+/]{4}$/.test(all) ? all.slice(-4) : undefined;
   return { headers, body: sum === undefined ? all : all.slice(0, -5), sum };
+}
+
+/** In a patch each line begins with a sign, which is of the alphabet of base64 where it is a plus. */
+function withoutPatchSigns(lines: readonly string[]): readonly string[] {
+  const [first = '', ...others] = lines;
+  const sign = ['+', '-'].find((each) => others.every((line) => line.startsWith(each)));
+  return sign === undefined || others.length === 0
+    ? lines
+    : [first, ...others.map((line) => line.slice(1))];
 }
 
 /** A line without quotes, comment signs and operators of the code it stands in: `  "MIIE" +` is `MIIE`. */
