@@ -24,6 +24,8 @@ export const REACH_BACK = HOLDER_REACH + 100;
 export const REACH_ON = 160;
 /** A comment, an element beside it or a line of a log may speak of the value in the line below. */
 const LINES_ABOVE = 2;
+/** It says again what its opening tag said: in `<id>copper</id> <secret>…` the two names stand side by side. */
+const CLOSING_TAG = /<\/[\w.:-]{1,80}>/g;
 
 /** @param bytes the window; @param start, end the value's offsets in it */
 export function nameValue(bytes: Buffer, start: number, end: number): Naming {
@@ -48,5 +50,6 @@ function nearby(text: string, start: number, end: number): string {
     .slice(0, Math.max(0, lineStart - 1))
     .split('\n')
     .slice(-LINES_ABOVE);
-  return [...above.map((line) => line.slice(-200)), before, after].join(' ');
+  const all = [...above.map((line) => line.slice(-200)), before, after].join(' ');
+  return all.replace(CLOSING_TAG, ' ');
 }

@@ -60,10 +60,20 @@ describe('a word near it does not name it', () => {
     ['a comment above', `# Datadog API key\nKEY = "${KEY}"\n`],
     ['a comment behind', `KEY = "${KEY}"  # datadog\n`],
     ['prose', `The Datadog api key is ${KEY} and works.\n`],
+    ['an element beside it', `<id>datadog</id>\n<secret>${KEY}</secret>\n`],
   ])('so it is told, but does not block: %s', (_what, text) => {
     expect(told(text).filter((each) => each.startsWith('datadog'))).toHaveLength(1);
     for (const { confidence } of scan(text)) expect(['possible', 'likely']).toContain(confidence);
   });
+});
+
+it('reads the name in one element together with that of the next: rules for common words want both', () => {
+  const key = hex(32, 'copper');
+  const text = `<scope>global</scope>\n<id>copper</id>\n<secret>{AQAAABAAA ${key}}</secret>\n`;
+  expect(told(text)).toEqual([`copper-api-key possible ${key}`]);
+  expect(
+    told(text.replace('<secret>', '<colour>')).filter((each) => each.startsWith('copper')),
+  ).toEqual([]);
 });
 
 describe('no key of Datadog is', () => {
