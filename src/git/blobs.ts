@@ -36,25 +36,18 @@ const BLOBS = [
 /** `<id> <path>`, or `?<id>` for what is missing. */
 const LINE = /^(\??)([0-9a-f]{40,64})(?: (.*))?$/s;
 
-/** @throws GitError */
+/** Many at once. @throws GitError */
 export async function* listBlobs(
   repository: Repository,
   selection: Selection,
-): AsyncGenerator<ListedBlob, void> {
+): AsyncGenerator<readonly ListedBlob[], void> {
   const args = ['rev-list', ...BLOBS, ...selection.options, '--stdin'];
   const question = { what: 'list the history', args, input: revisions(selection) };
-  for await (const line of linesOf(repository, question)) {
-    const [, mark, id, path] = LINE.exec(line) ?? [];
-    if (id === undefined) throw new GitError('git gave a list of objects in an unknown form');
-    yield { id, path: path ?? '', missing: mark === '?' };
-  }
+  for await (const lines of linesOf(repository, question)) yield lines.map(listed);
 }
 
-/**
- * All ids of the repository in the order in which they lie in its packs: neighbours are deltas of each other, and read
- * fastest one after the other.
- */
-export function idsInPackOrder(repository: Repository): AsyncGenerator<string, void> {
-  const args = ['cat-file', '--batch-all-objects', '--unordered', '--batch-check=%(objectname)'];
-  return linesOf(repository, { what: 'list objects', args, input: [] });
+function listed(line: string): ListedBlob {
+  const [, mark, id, path] = LINE.exec(line) ?? [];
+  if (id === undefined) throw new GitError('git gave a list of objects in an unknown form');
+  return { id, path: path ?? '', missing: mark === '?' };
 }

@@ -8,17 +8,31 @@ export class ByteReader {
     this.#chunks = stream[Symbol.asyncIterator]();
   }
 
-  /** The bytes up to the next line feed (or another byte), latin1, without it; null where the stream ends first. */
-  async line(endByte = 10): Promise<string | null> {
+  /** The bytes up to the next line feed, latin1, without it; null where the stream ends first. */
+  async line(): Promise<string | null> {
     let from = 0;
     for (;;) {
-      const end = this.#rest.indexOf(endByte, from);
+      const end = this.#rest.indexOf(10, from);
       if (end >= 0) return this.#take(end + 1).toString('latin1', 0, end);
       from = this.#rest.length;
       const more = await this.#next();
       if (more === null) return null;
       this.#rest = this.#rest.length === 0 ? more : Buffer.concat([this.#rest, more]);
     }
+  }
+
+  /** The line that comes next, where all of it is here; nothing is taken. */
+  peekLine(): string | undefined {
+    const end = this.#rest.indexOf(10);
+    return end < 0 ? undefined : this.#rest.toString('latin1', 0, end);
+  }
+
+  /** As `exactly`, after some bytes that are passed over; undefined where not all are here, and nothing is taken. */
+  exactlyNow(size: number, after = 0): Buffer | undefined {
+    if (this.#rest.length < after + size) return undefined;
+    const taken = this.#rest.subarray(after, after + size);
+    this.#rest = this.#rest.subarray(after + size);
+    return taken;
   }
 
   /** Exactly `size` bytes; null where the stream ends first. */

@@ -7,6 +7,8 @@ import type { Ending } from './failure.ts';
 import type { Place } from './command.ts';
 import type { GitError } from '../errors.ts';
 
+/** In characters: what is written at once. */
+const BATCH = 65_536;
 /** As much of git's complaints as is worth telling. */
 const MAX_WORDS = 4096;
 
@@ -51,6 +53,23 @@ export class GitChild {
     this.#child.stdin.end();
   }
 
+  /** Writes all lines, as fast as git takes them, and ends its input. */
+  feed(lines: Iterable<string>): void {
+    const rest = lines[Symbol.iterator]();
+    const { stdin } = this.#child;
+    const more = (): void => {
+      for (let room = true; room;) {
+        const { text, done } = batchOf(rest);
+        room = stdin.write(text, 'latin1');
+        if (!done) continue;
+        stdin.end();
+        return;
+      }
+      stdin.once('drain', more);
+    };
+    more();
+  }
+
   /** Waits for its end. @throws GitError unless it ended with 0 */
   async ended(): Promise<void> {
     const ending = await this.#ending;
@@ -75,4 +94,14 @@ export class GitChild {
     this.#child.stdout.destroy();
     this.#child.kill();
   }
+}
+
+function batchOf(lines: Iterator<string>): { text: string; done: boolean } {
+  let text = '';
+  while (text.length < BATCH) {
+    const next = lines.next();
+    if (next.done === true) return { text, done: true };
+    text += `${next.value}\n`;
+  }
+  return { text, done: false };
 }

@@ -36,36 +36,48 @@ const SUBMODULE = '160000';
 /** Of a path that is gone. */
 const NO_MODE = '000000';
 
-/**
- * One pass over the whole selection.
- * @returns the commit that brought it first, by blob id; a blob that no commit brought (a tag names it) is absent
- * @throws GitError
- */
-export async function introductions(
-  repository: Repository,
-  selection: Selection,
-): Promise<ReadonlyMap<string, Introduction>> {
-  const found = new Map<string, Introduction>();
-  for await (const { id, ...introduction } of changes(repository, selection)) {
-    if (introduction.mode !== SUBMODULE && !found.has(id)) found.set(id, introduction);
-  }
-  return found;
+export interface Introductions {
+  /** By path, the commit that brought it first: a name may come with a content that stood elsewhere long before. */
+  readonly names: ReadonlyMap<string, Introduction>;
+  /**
+   * By blob id, the commit that brought it first; a blob that no commit brought (a tag names it) is absent. Asked for
+   * only where something was found, so of a long history it is not held, but looked up then.
+   */
+  contents(): Promise<ReadonlyMap<string, Introduction>>;
 }
 
-/**
- * One pass over the whole selection: a name may come with a content that stood elsewhere long before.
- * @returns by path the commit that brought it first
- * @throws GitError
- */
-export async function addedNames(
+/** So many changes are held. */
+const MOST_HELD = 50_000;
+
+/** One pass over the whole selection. @throws GitError */
+export async function introductionsOf(
+  repository: Repository,
+  selection: Selection,
+): Promise<Introductions> {
+  const names = new Map<string, Introduction>();
+  let held: Change[] | null = [];
+  for await (const some of changes(repository, selection)) {
+    for (const change of some) {
+      const { path, replaced } = change;
+      if (replaced.length === 0 && !names.has(path)) names.set(path, change);
+    }
+    if (held !== null && held.length + some.length <= MOST_HELD) held.push(...some);
+    else held = null;
+  }
+  return { names, contents: () => contentsOf(held, repository, selection) };
+}
+
+async function contentsOf(
+  held: readonly Change[] | null,
   repository: Repository,
   selection: Selection,
 ): Promise<ReadonlyMap<string, Introduction>> {
   const found = new Map<string, Introduction>();
-  for await (const change of changes(repository, selection)) {
-    const { path, replaced } = change;
-    if (replaced.length === 0 && !found.has(path)) found.set(path, change);
-  }
+  const keep = ({ id, ...introduction }: Change): void => {
+    if (introduction.mode !== SUBMODULE && !found.has(id)) found.set(id, introduction);
+  };
+  if (held !== null) held.forEach(keep);
+  else for await (const some of changes(repository, selection)) some.forEach(keep);
   return found;
 }
 
@@ -73,25 +85,29 @@ interface Change extends Introduction {
   readonly id: string;
 }
 
-/** What each commit holds and none of its parents, from the oldest commit on. */
+/** What each commit holds and none of its parents, from the oldest commit on; many at once. */
 async function* changes(
   repository: Repository,
   selection: Selection,
-): AsyncGenerator<Change, void> {
+): AsyncGenerator<readonly Change[], void> {
   const commits: string[] = [];
   const args = ['rev-list', '--reverse', '--topo-order', ...selection.options, '--stdin'];
   const list = { what: 'list the history', args, input: revisions(selection) };
-  for await (const commit of linesOf(repository, list)) commits.push(commit);
+  for await (const lines of linesOf(repository, list)) commits.push(...lines);
   if (commits.length === 0) return;
   const diff = { what: 'compare the commits', args: DIFF, input: commits };
   let commit = '';
   let header: Header | null = null;
-  for await (const field of linesOf(repository, diff, 0)) {
-    if (header !== null) {
-      if (header.mode !== NO_MODE) yield { commit, path: field, ...header };
-      header = null;
-    } else if (field.startsWith(':')) header = parseHeader(field);
-    else commit = field;
+  for await (const fields of linesOf(repository, diff, '\0')) {
+    const some: Change[] = [];
+    for (const field of fields) {
+      if (header !== null) {
+        if (header.mode !== NO_MODE) some.push({ commit, path: field, ...header });
+        header = null;
+      } else if (field.startsWith(':')) header = parseHeader(field);
+      else commit = field;
+    }
+    yield some;
   }
 }
 

@@ -1,5 +1,4 @@
 /** Lines of a git child, as they come. */
-import { ByteReader } from './byte-reader.ts';
 import { GitChild } from './child.ts';
 import type { Place } from './command.ts';
 
@@ -12,39 +11,28 @@ export interface Question {
 }
 
 /**
- * @param end the byte that ends a line
+ * Lines as git gives them, many at once: a history has more of them than one can wait for one by one.
+ * @param end the character that ends a line
  * @throws GitError where git fails, after the lines it gave
  */
 export async function* linesOf(
   place: Place,
   question: Question,
-  end = 10,
-): AsyncGenerator<string, void> {
+  end = '\n',
+): AsyncGenerator<readonly string[], void> {
   const child = new GitChild(place, question.what, question.args);
   let done = false;
+  let rest = '';
   try {
-    feed(child, question.input);
-    const reader = new ByteReader(child.output);
-    for (let line = await reader.line(end); line !== null; line = await reader.line(end))
-      yield line;
+    child.feed(question.input);
+    for await (const chunk of child.output) {
+      const lines = (rest + chunk.toString('latin1')).split(end);
+      rest = lines.pop()!;
+      if (lines.length > 0) yield lines;
+    }
     done = true;
     await child.ended();
   } finally {
     if (!done) child.kill();
   }
-}
-
-/** In characters: what is written at once. */
-const BATCH = 65_536;
-
-function feed(child: GitChild, lines: Iterable<string>): void {
-  let batch = '';
-  for (const line of lines) {
-    batch += `${line}\n`;
-    if (batch.length < BATCH) continue;
-    child.write(batch);
-    batch = '';
-  }
-  child.write(batch);
-  child.endInput();
 }

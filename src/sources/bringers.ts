@@ -1,7 +1,5 @@
 /** Looks up which commit brought a content with findings, and which of its lines were new there. */
-import { introductions } from '../git/introductions.ts';
-import type { Introduction } from '../git/introductions.ts';
-import type { Selection } from '../git/blobs.ts';
+import type { Introduction, Introductions } from '../git/introductions.ts';
 import { headBlobs } from '../git/tree-blobs.ts';
 import { ObjectDesk } from '../git/objects.ts';
 import { compareLines } from './added-lines.ts';
@@ -14,15 +12,15 @@ const ALL: AddedLines = { has: () => true };
 
 export class Bringers {
   readonly #commits: Commits;
-  readonly #selection: Selection;
+  readonly #introductions: Introductions;
   readonly #desk: ObjectDesk;
   #found: Promise<ReadonlyMap<string, Introduction>> | null = null;
 
   #head: Promise<ReadonlySet<string>> | null = null;
 
-  constructor(commits: Commits, selection: Selection) {
+  constructor(commits: Commits, introductions: Introductions) {
     this.#commits = commits;
-    this.#selection = selection;
+    this.#introductions = introductions;
     this.#desk = new ObjectDesk(commits.repository);
   }
 
@@ -45,7 +43,7 @@ export class Bringers {
     lines: readonly number[],
   ): Promise<AddedLines> {
     if (lines.length === 0) return ALL;
-    const introduction = (await this.#introductions()).get(id);
+    const introduction = (await (this.#found ??= this.#introductions.contents())).get(id);
     if (introduction === undefined) return ALL;
     const fresh = (): Content =>
       Buffer.isBuffer(read) ? read : contentOf(this.#commits.repository, id);
@@ -70,11 +68,6 @@ export class Bringers {
   async #isInHead(id: string): Promise<boolean> {
     this.#head ??= headBlobs(this.#commits.repository);
     return (await this.#head).has(id);
-  }
-
-  #introductions(): Promise<ReadonlyMap<string, Introduction>> {
-    this.#found ??= introductions(this.#commits.repository, this.#selection);
-    return this.#found;
   }
 
   /** What is missing counts as empty: then every line is new. */

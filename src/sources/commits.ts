@@ -1,9 +1,9 @@
 /** Contents that commits brought: each once, wherever and however often it stands in the history. */
 import type { AddedLines, Entry, Item, Origin, Source } from './types.ts';
-import { idsInPackOrder, listBlobs } from '../git/blobs.ts';
+import { listBlobs } from '../git/blobs.ts';
 import type { Selection } from '../git/blobs.ts';
-import { addedNames } from '../git/introductions.ts';
-import type { Introduction } from '../git/introductions.ts';
+import { introductionsOf } from '../git/introductions.ts';
+import type { Introduction, Introductions } from '../git/introductions.ts';
 import { readObjects } from '../git/objects.ts';
 import type { GitObject, NoObject } from '../git/objects.ts';
 import type { Repository } from '../git/repository.ts';
@@ -12,9 +12,7 @@ import type { CleanContents } from './clean-contents.ts';
 import type { Commits } from './commit-types.ts';
 import { isLfsPointer } from './lfs.ts';
 import { nameItem } from './name-item.ts';
-
-/** From so many contents on, listing all objects to learn their order in the packs is worth its time. */
-const SORT_FROM = 1000;
+import { inReadingOrder } from './reading-order.ts';
 
 /**
  * One entry for each content of a file that the selected commits hold and the excluded ones do not: content that is
@@ -32,13 +30,13 @@ export function commitsSource(commits: Commits): Source {
     async *entries() {
       const listed = await (early ?? begin());
       if (listed === null) return;
-      const { selection, paths, names, missing } = listed;
+      const { introductions, paths, missing } = listed;
       expected = paths.size + missing.length;
       for (const id of missing)
         yield { kind: 'failure', origin: from(''), reason: `object ${id} is not in this clone` };
-      const bringers = new Bringers(commits, selection);
+      const bringers = new Bringers(commits, introductions);
       try {
-        yield* nameItems(names, bringers);
+        yield* nameItems(introductions.names, bringers);
         const known = (await commits.known?.()) ?? null;
         const fresh = new Map([...paths].filter(([id, path]) => known?.has(id, path) !== true));
         for (const [id, path] of paths) if (!fresh.has(id)) yield alreadyClean(path);
@@ -61,7 +59,7 @@ async function* contents(
   bringers: Bringers,
   known: CleanContents | null,
 ): AsyncGenerator<Entry> {
-  const ids = await inReadingOrder(repository, paths);
+  const ids = inReadingOrder(paths);
   if (ids.length === 0) return;
   let at = 0;
   for await (const object of readObjects(repository, ids)) {
@@ -84,11 +82,9 @@ function from(path: string): Origin {
 }
 
 interface Listed {
-  readonly selection: Selection;
+  readonly introductions: Introductions;
   /** By blob id. */
   readonly paths: ReadonlyMap<string, string>;
-  /** By path. */
-  readonly names: ReadonlyMap<string, Introduction>;
   readonly missing: readonly string[];
 }
 
@@ -96,11 +92,11 @@ async function listAll(commits: Commits): Promise<Listed | null> {
   const { repository } = commits;
   const selection = await commits.selection();
   if (selection === null) return null;
-  const [contents, names] = await Promise.all([
+  const [contents, introductions] = await Promise.all([
     listContents(repository, selection),
-    addedNames(repository, selection),
+    introductionsOf(repository, selection),
   ]);
-  return { selection, names, ...contents };
+  return { introductions, ...contents };
 }
 
 async function listContents(
@@ -109,24 +105,14 @@ async function listContents(
 ): Promise<Pick<Listed, 'paths' | 'missing'>> {
   const paths = new Map<string, string>();
   const missing = new Set<string>();
-  for await (const blob of listBlobs(repository, selection)) {
-    if (blob.missing) missing.add(blob.id);
-    else if (!paths.has(blob.id)) paths.set(blob.id, blob.path);
+  for await (const blobs of listBlobs(repository, selection)) {
+    for (const { id, path, missing: isMissing } of blobs) {
+      if (isMissing) missing.add(id);
+      else if (!paths.has(id)) paths.set(id, path);
+    }
   }
   for (const id of missing) paths.delete(id);
   return { paths, missing: [...missing] };
-}
-
-async function inReadingOrder(
-  repository: Repository,
-  wanted: ReadonlyMap<string, string>,
-): Promise<readonly string[]> {
-  if (wanted.size < SORT_FROM) return [...wanted.keys()];
-  const ordered = new Set<string>();
-  for await (const id of idsInPackOrder(repository)) if (wanted.has(id)) ordered.add(id);
-  // What is listed nowhere comes last, so that its absence is noticed.
-  for (const id of wanted.keys()) ordered.add(id);
-  return [...ordered];
 }
 
 function* nameItems(names: ReadonlyMap<string, Introduction>, bringers: Bringers): Generator<Item> {
