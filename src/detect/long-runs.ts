@@ -46,6 +46,14 @@ export class LongRuns {
     return [start, end];
   }
 
+  /** Lengths of the runs that lie in the range, or reach into it. */
+  lengths(from: number, to: number): number[] {
+    const lengths: number[] = [];
+    for (let run = this.first(from, to); run >= 0 && this.startsBefore(run, to); run++)
+      lengths.push(this.end(run) - this.start(run));
+    return lengths;
+  }
+
   /** Number of the first run that ends after `from`, if it begins before `to`; else -1. */
   first(from: number, to: number): number {
     if (this.#done < to) this.#look(to);

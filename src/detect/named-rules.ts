@@ -36,6 +36,12 @@ interface Reach {
   readonly any: boolean;
 }
 
+/** Lengths in bytes: of the runs of word characters, and the longest of those of other signs. */
+export interface TouchedRuns {
+  readonly words: readonly number[];
+  readonly solid: number;
+}
+
 export class NamedRules {
   readonly #words: Word[] = [];
   /** One for each word, in the order of the numbers that `near` takes. */
@@ -160,12 +166,19 @@ export class NamedRules {
     return (entry.reach ??= reachOf(entry.rules)).any;
   }
 
-  /** Does a run that could be a value lie in the range, or reach into it? Leaves nothing ready for `near`. */
-  holdsRun(bytes: Buffer, from: number, to: number): boolean {
-    return [this.#runs.word, this.#runs.solid].some((runs) => {
-      runs.restart(bytes, from);
-      return runs.first(from, to) >= 0;
-    });
+  /** The runs that lie in the range, or reach into it. Leaves nothing ready for `near`. */
+  runsIn(bytes: Buffer, from: number, to: number): TouchedRuns {
+    const { word, solid } = this.#runs;
+    word.restart(bytes, from);
+    solid.restart(bytes, from);
+    return { words: word.lengths(from, to), solid: Math.max(0, ...solid.lengths(from, to)) };
+  }
+
+  /** Could one of these runs be the value of a word, or hold it? */
+  mayTake(word: number, { words, solid }: TouchedRuns): boolean {
+    const entry = this.#words[word]!;
+    const reach = (entry.reach ??= reachOf(entry.rules));
+    return reach.any || solid >= reach.solid || words.some((length) => fits(length, reach.lengths));
   }
 
   /** The range, and as much on both sides as a value that touches it could have. */

@@ -6,7 +6,7 @@ import { touches, type Change } from './change.ts';
 import { GENERIC_REACH, GenericRules } from './generic-rules.ts';
 import { ENCODED_REACH } from './inside-encoded.ts';
 import type { Match } from './matcher.ts';
-import { BESIDE, BYTES_ON, NamedRules } from './named-rules.ts';
+import { BESIDE, BYTES_ON, NamedRules, type TouchedRuns } from './named-rules.ts';
 import { REACH_BACK, REACH_ON } from './naming/naming.ts';
 import { ShapeRules } from './shape-rules.ts';
 
@@ -20,6 +20,9 @@ export interface FarReach {
   readonly from: number;
   readonly to: number;
 }
+
+/** Of the names round a change that are as they were: which of them may lead to a value that they did not lead to. */
+export type NamesRound = 'all' | 'none' | TouchedRuns;
 
 export type Note = (reach: FarReach) => void;
 
@@ -116,28 +119,31 @@ export class Recognisers {
     return anchor >= this.#names && anchor < this.#others;
   }
 
-  /** Is there a run in the range that could be the value of a name? Leaves nothing ready to be followed. */
-  holdsRun(bytes: Buffer, from: number, to: number): boolean {
-    return this.#named.holdsRun(bytes, from, to);
+  /** What names round a change may lead to: `closer` where they and their values came nearer to each other. */
+  namesRound(bytes: Buffer, { from, to }: Change, closer: boolean): NamesRound {
+    if (closer) return 'all';
+    const runs = this.#named.runsIn(bytes, from - BESIDE, to + BESIDE);
+    return runs.solid > 0 || runs.words.length > 0 ? runs : 'none';
   }
 
-  /** Where the anchors stand whose outcome may hang on a change. @param names those of names, too */
-  around(bytes: Buffer, { from, to }: Change, names: boolean): [from: number, to: number] {
-    const [start, end] = [
-      from - Math.max(NEAR.after, GENERIC_REACH[1]),
-      to + Math.max(NEAR.before, GENERIC_REACH[0]),
-    ];
-    const [first, last] = this.#named.widened(bytes, from - BESIDE, to + BESIDE);
-    return [
-      Math.max(0, (names ? Math.min(start, first - NAMED_REACH) : start) - ANCHOR),
-      Math.min(bytes.length, (names ? Math.max(end, last + NAMED_REACH) : end) + ANCHOR),
-    ];
+  /** Where the anchors stand whose outcome may hang on a change. */
+  around(bytes: Buffer, { from, to }: Change, names: NamesRound): [from: number, to: number] {
+    let start = from - Math.max(NEAR.after, GENERIC_REACH[1]);
+    let end = to + Math.max(NEAR.before, GENERIC_REACH[0]);
+    if (names !== 'none') {
+      const [first, last] = this.#named.widened(bytes, from - BESIDE, to + BESIDE);
+      [start, end] = [Math.min(start, first - NAMED_REACH), Math.max(end, last + NAMED_REACH)];
+    }
+    return [Math.max(0, start - ANCHOR), Math.min(bytes.length, end + ANCHOR)];
   }
 
-  /** May an anchor in that range lead to something else than before the change? @param names as for `around` */
-  hangsOn(change: Change, anchor: number, at: number, names: boolean): boolean {
+  /** May an anchor in that range lead to something else than before the change? */
+  hangsOn(change: Change, anchor: number, at: number, names: NamesRound): boolean {
     if (touches(change, at, at + this.lengthOf(anchor))) return true;
-    if (this.isName(anchor)) return names;
+    if (this.isName(anchor)) {
+      if (typeof names === 'string') return names === 'all';
+      return this.#named.mayTake(anchor - this.#names, names);
+    }
     if (anchor < this.#names) {
       const [before, after] = this.#shapes.reach(anchor);
       return !this.#isFar(anchor) && touches(change, at - before, at + after);

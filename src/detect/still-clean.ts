@@ -20,7 +20,6 @@
 import { Candidates } from './candidates.ts';
 import { touches, type Change } from './change.ts';
 import type { FarReach, Recognisers } from './recognisers.ts';
-import { BESIDE } from './named-rules.ts';
 
 /** A content in which nothing was found. */
 export interface Clean {
@@ -48,7 +47,8 @@ export function stillClean(
   const far = keepFar(recognisers, fresh, old, change, found);
   if (far === null) return null;
   const note = noteOnce(far);
-  const names = mayPairAnew(recognisers, fresh.bytes, old.bytes, change);
+  const closer = cameCloser(fresh.bytes, old.bytes, change);
+  const names = recognisers.namesRound(fresh.bytes, change, closer);
   const [from, to] = recognisers.around(fresh.bytes, change, names);
   recognisers.restart(fresh.bytes, from);
   recognisers.find(fresh.bytes, from, to, (anchor, at) => {
@@ -98,15 +98,9 @@ function noteOnce(far: FarReach[]): (reach: FarReach) => void {
   };
 }
 
-/** May a name that is as it was lead to a value that it did not lead to? */
-function mayPairAnew(
-  recognisers: Recognisers,
-  bytes: Buffer,
-  old: Buffer,
-  { from, to, oldTo }: Change,
-): boolean {
-  if (to < oldTo || newlines(bytes, from, to) < newlines(old, from, oldTo)) return true;
-  return recognisers.holdsRun(bytes, from - BESIDE, to + BESIDE);
+/** Are bytes or line feeds gone, so that what stands on either side of the change is nearer to the other? */
+function cameCloser(bytes: Buffer, old: Buffer, { from, to, oldTo }: Change): boolean {
+  return to < oldTo || newlines(bytes, from, to) < newlines(old, from, oldTo);
 }
 
 function newlines(bytes: Buffer, from: number, to: number): number {

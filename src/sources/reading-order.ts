@@ -6,7 +6,10 @@
  */
 const FEW_FILES = 2000;
 
-/** @param paths by blob id, as git lists them: the newest version of a file first */
+/**
+ * Oldest versions first: files grow, and where text only came, less of what stands round it is to be looked at.
+ * @param paths by blob id, as git lists them: the newest version of a file first
+ */
 export function inReadingOrder(paths: ReadonlyMap<string, string>): readonly string[] {
   const byPath = new Map<string, string[]>();
   for (const [id, path] of paths) {
@@ -14,5 +17,6 @@ export function inReadingOrder(paths: ReadonlyMap<string, string>): readonly str
     if (versions === undefined) byPath.set(path, [id]);
     else versions.push(id);
   }
-  return byPath.size <= FEW_FILES ? [...paths.keys()] : [...byPath.values()].flat();
+  const ids = byPath.size <= FEW_FILES ? [...paths.keys()] : [...byPath.values()].flat();
+  return ids.reverse();
 }
