@@ -50,6 +50,7 @@ export class NamedRules {
   readonly #looked: Word[] = [];
   /** Where matches began that were looked at: those of ranges that overlap are found once more. */
   readonly #seen = new Map<ValueMatcher, Set<number>>();
+  #inParts = false;
 
   constructor(rules: readonly Rule[]) {
     const numbers = new Map<string, number>();
@@ -82,13 +83,18 @@ export class NamedRules {
     if (rules.at(-1) !== matcher) rules.push(matcher);
   }
 
-  /** Forgets what was looked at: a new window begins. @param from no word before it will be asked for */
-  restart(bytes: Buffer, from = 0): void {
+  /** Forgets what was looked at: a new window begins. @param inParts only some of its words will be asked for */
+  restart(bytes: Buffer, inParts = false): void {
     for (const word of this.#looked) word.looked = 0;
     this.#looked.length = 0;
     this.#seen.clear();
-    this.#runs.word.restart(bytes, from - BYTES_ON);
-    this.#runs.solid.restart(bytes, from - BYTES_ON);
+    this.#inParts = inParts;
+    this.#restartRuns(bytes, 0);
+  }
+
+  #restartRuns(bytes: Buffer, from: number): void {
+    this.#runs.word.restart(bytes, from);
+    this.#runs.solid.restart(bytes, from);
   }
 
   /**
@@ -105,9 +111,18 @@ export class NamedRules {
     refused: (match: Match) => void,
   ): void {
     const entry = this.#words[word]!;
-    if (!this.#mayHold(entry, at, Math.min(bytes.length, at + BYTES_ON))) return;
+    // Where many words are asked for, runs are found once for all; else only round this one.
+    if (
+      !this.#inParts &&
+      !this.#mayHold(entry, at - BYTES_ON, Math.min(bytes.length, at + BYTES_ON))
+    )
+      return;
     const to = endOfReach(bytes, at);
     const begin = Math.max(bytes.lastIndexOf(NEWLINE, at) + 1, at - BYTES_ON);
+    if (this.#inParts) {
+      this.#restartRuns(bytes, begin);
+      if (!this.#mayHold(entry, begin, to)) return;
+    }
     const unseen = Math.max(entry.looked, begin);
     if (entry.looked === 0) this.#looked.push(entry);
     entry.looked = Math.max(entry.looked, to);
@@ -144,16 +159,15 @@ export class NamedRules {
   }
 
   /** The cheap look that spares nearly all words the rest: is any run of bytes near that a value could be? */
-  #mayHold(word: Word, at: number, to: number): boolean {
+  #mayHold(word: Word, begin: number, to: number): boolean {
     const { lengths, solid, any } = (word.reach ??= reachOf(word.rules));
     if (any) return true;
     const { word: words, solid: solids } = this.#runs;
-    const from = Math.max(word.looked, at - BYTES_ON);
+    const from = Math.max(word.looked, begin);
     for (let run = words.first(from, to); run >= 0 && words.startsBefore(run, to); run++) {
       if (fits(words.end(run) - words.start(run), lengths)) return true;
     }
     if (solid === Infinity) return false;
-    const begin = at - BYTES_ON;
     for (let run = solids.first(begin, to); run >= 0 && solids.startsBefore(run, to); run++) {
       if (solids.end(run) - solids.start(run) >= solid) return true;
     }

@@ -54,9 +54,9 @@ export class Recognisers {
     this.#others = this.#names + this.#named.anchors.length;
   }
 
-  /** A new window begins. @param from no anchor before it will be followed */
-  restart(bytes: Buffer, from = 0): void {
-    this.#named.restart(bytes, from);
+  /** A new window begins. @param inParts only some of its anchors will be followed */
+  restart(bytes: Buffer, inParts = false): void {
+    this.#named.restart(bytes, inParts);
     this.#generic.restart();
   }
 

@@ -50,7 +50,7 @@ export function stillClean(
   const closer = cameCloser(fresh.bytes, old.bytes, change);
   const names = recognisers.namesRound(fresh.bytes, change, closer);
   const [from, to] = recognisers.around(fresh.bytes, change, names);
-  recognisers.restart(fresh.bytes, from);
+  recognisers.restart(fresh.bytes, true);
   recognisers.find(fresh.bytes, from, to, (anchor, at) => {
     if (recognisers.hangsOn(change, anchor, at, names))
       recognisers.follow(anchor, at, fresh, found, note);
