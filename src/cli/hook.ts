@@ -9,12 +9,10 @@ import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { startupSnapshot } from 'node:v8';
-import { builtInRules } from '../rules/built-in.ts';
-import { detectorFor } from '../run/detector-for.ts';
 import { EXIT } from './exit-codes.ts';
 import { main } from './main.ts';
 import { runInProcess } from './process.ts';
-import { run as scan } from './scan.ts';
+import { rehearse } from './rehearsal.ts';
 
 /** This file as it lies in the package; it is unpacked beside it for the moment a snapshot takes to make. */
 const PACKED = 'hook.cjs.gz';
@@ -48,11 +46,10 @@ function begin(stamp: string): void {
 }
 
 if (startupSnapshot.isBuildingSnapshot()) {
-  // What is done here is ready in the snapshot: the detector, the learned score, a module of Node.
-  detectorFor(builtInRules()).scan(Buffer.from('const password = "changeme";\n'));
-  performance.now();
   const stamp = stampOf(join(dirname(process.argv[1]!), PACKED));
-  startupSnapshot.setDeserializeMainFunction(begin, stamp);
-  Object.assign(globalThis, { [Symbol.for('scan-tokens')]: scan });
+  // Not awaited: a script of one file cannot. Node waits for what is under way before it makes the snapshot.
+  void rehearse().then(() => {
+    startupSnapshot.setDeserializeMainFunction(begin, stamp);
+  });
 } else
   throw new Error('this file is for a start-up snapshot of Node only; start bin/scan-tokens.js');

@@ -1,5 +1,5 @@
 /** Tells whether the commit that is being made takes the place of the one at HEAD. */
-import { runGit } from './command.ts';
+import { askGit } from './ask.ts';
 import type { Repository } from './repository.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { Repository } from './repository.ts';
 export async function isAmend(repository: Repository, head: string): Promise<boolean> {
   const { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: mail, GIT_AUTHOR_DATE: date } = repository.env;
   if (name === undefined || mail === undefined || date?.startsWith('@') !== true) return false;
-  const commit = await runGit(repository, 'read HEAD', ['cat-file', 'commit', head]);
+  const commit = await askGit(repository, 'read HEAD', ['cat-file', 'commit', head]);
   const [header] = commit.bytes.toString('utf8').split('\n\n', 1);
   return header!.split('\n').includes(`author ${name} <${mail}> ${date.slice(1)}`);
 }

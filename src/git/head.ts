@@ -8,6 +8,7 @@ import type { Repository } from './repository.ts';
  * @throws GitError where HEAD names something that is there but cannot be read
  */
 export async function headCommit(repository: Repository): Promise<string | null> {
+  if (repository.tips !== null) return repository.tips.head;
   const head = await runGit(
     repository,
     'read HEAD',

@@ -1,6 +1,6 @@
 /** Lists what the index holds and HEAD does not. */
-import { runGit } from './command.ts';
-import type { Output } from './command.ts';
+import { askGit } from './ask.ts';
+import type { Output, Place } from './command.ts';
 import { gitFailure } from './failure.ts';
 import { headCommit } from './head.ts';
 import { parseRawDiff } from './raw-diff.ts';
@@ -25,12 +25,26 @@ export interface StagedChange extends RawChange {
   readonly intentToAdd: boolean;
 }
 
+/** What git answers when it compares HEAD and the index; a failure is an answer where there is no commit yet. */
+export type AgainstHead = Promise<Output>;
+
+/** Begins to compare, while something else is asked. */
+export function compareWithHead(place: Place): AgainstHead {
+  const answer = list(place, [], 'HEAD', [0, 128]);
+  // `stagedChanges` tells of it; if that is never asked, it is of no interest.
+  answer.catch(() => undefined);
+  return answer;
+}
+
 /**
  * Entries that differ between HEAD (the empty tree where there is none) and the index, in git's order.
  * @throws GitError
  */
-export async function stagedChanges(repository: Repository): Promise<readonly StagedChange[]> {
-  const head = await list(repository, [], 'HEAD', [0, 128]);
+export async function stagedChanges(
+  repository: Repository,
+  begun: AgainstHead = compareWithHead(repository),
+): Promise<readonly StagedChange[]> {
+  const head = await begun;
   const base = head.code === 0 ? 'HEAD' : await unbornBase(repository, head);
   const changes = parseRawDiff(
     head.code === 0 ? head.bytes : (await list(repository, [], base)).bytes,
@@ -59,10 +73,10 @@ async function unbornBase(repository: Repository, failed: Output): Promise<strin
 }
 
 function list(
-  repository: Repository,
+  place: Place,
   more: readonly string[],
   base: string,
   accept: readonly number[] = [0],
 ): Promise<Output> {
-  return runGit(repository, WHAT, [...RAW, ...more, base, '--'], accept);
+  return askGit(place, WHAT, [...RAW, ...more, base, '--'], accept);
 }

@@ -1,6 +1,6 @@
 /** Finds the repository and what must be known of it before anything is listed. */
-import { runGit } from './command.ts';
-import type { Place } from './command.ts';
+import { askGit } from './ask.ts';
+import type { Output, Place } from './command.ts';
 import type { GitError } from '../errors.ts';
 import { gitFailure } from './failure.ts';
 
@@ -14,6 +14,15 @@ export interface Repository extends Place {
   readonly emptyTree: string;
   /** Object id of the empty blob. */
   readonly emptyBlob: string;
+  /** As of when it was opened; null where HEAD names no commit that can be read, `headCommit` tells why. */
+  readonly tips: Tips | null;
+}
+
+/** Object ids of commits. */
+export interface Tips {
+  readonly head: string;
+  /** Of what refs/remotes/ names; one can be there twice. */
+  readonly remotes: readonly string[];
 }
 
 /** Git knows these ids without the objects being there. */
@@ -25,21 +34,55 @@ const EMPTY: Readonly<Record<string, readonly [tree: string, blob: string]>> = {
   ],
 };
 
-/** The last one ends with an error where there is no working tree; the others are printed before. */
-const QUESTIONS = [
+const FACTS = [
   '--show-object-format',
   '--is-bare-repository',
   '--is-inside-work-tree',
   '--is-shallow-repository',
-  '--show-toplevel',
 ];
+/** An id, or itself and an error where there is no commit yet; then one id a line. */
+const TIPS = ['HEAD^{commit}', '--remotes'];
+/** Ends with an error where there is no working tree; what comes before is printed by then. */
+const TOP = '--show-toplevel';
+
+const ID = /^[0-9a-f]{40,64}$/;
+/** What `--remotes` gives for a ref that cannot be read. */
+const NONE = /^0+$/;
 
 /**
  * @throws GitError where there is no repository, git refuses it or is not installed
  */
 export async function openRepository(place: Place): Promise<Repository> {
-  const output = await runGit(place, 'find the repository', ['rev-parse', ...QUESTIONS], [0, 128]);
-  const [format, bare, inside, shallow, ...rest] = output.bytes.toString('latin1').split('\n');
+  const all = await ask(place, [...FACTS, ...TIPS, TOP]);
+  const tips = tipsIn(linesOf(all).slice(FACTS.length));
+  if (tips !== null) return repositoryFrom(place, all, FACTS.length + 1 + tips.lines, tips);
+  return repositoryFrom(place, await ask(place, [...FACTS, TOP]), FACTS.length, null);
+}
+
+function ask(place: Place, questions: readonly string[]): Promise<Output> {
+  return askGit(place, 'find the repository', ['rev-parse', ...questions], [0, 128]);
+}
+
+function linesOf({ bytes }: Output): string[] {
+  return bytes.toString('latin1').split('\n');
+}
+
+function tipsIn([head = '', ...rest]: readonly string[]): (Tips & { lines: number }) | null {
+  if (!ID.test(head)) return null;
+  const other = rest.findIndex((line) => !ID.test(line));
+  const ids = other < 0 ? rest : rest.slice(0, other);
+  return { head, remotes: ids.filter((id) => !NONE.test(id)), lines: ids.length };
+}
+
+/** @param before how many lines come before the top, which may hold line breaks */
+function repositoryFrom(
+  { cwd, env }: Place,
+  output: Output,
+  before: number,
+  tips: Tips | null,
+): Repository {
+  const lines = linesOf(output);
+  const [format, bare, inside, shallow] = lines;
   const empty = EMPTY[format ?? ''];
   // 128 is an answer only to the last question, and only outside of a working tree.
   const complete = shallow === 'true' || shallow === 'false';
@@ -47,13 +90,14 @@ export async function openRepository(place: Place): Promise<Repository> {
     throw gitFailure('find the repository', output);
   }
   return {
-    cwd: place.cwd,
-    env: place.env,
-    top: output.code === 0 ? rest.join('\n').replace(/\n$/, '') : null,
+    cwd,
+    env,
+    top: output.code === 0 ? lines.slice(before).join('\n').replace(/\n$/, '') : null,
     bare: bare === 'true',
     shallow: shallow === 'true',
     emptyTree: empty[0],
     emptyBlob: empty[1],
+    tips: tips && { head: tips.head, remotes: tips.remotes },
   };
 }
 

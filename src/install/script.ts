@@ -1,7 +1,7 @@
 /** The shell lines that a hook gets. */
 import { posix } from 'node:path';
 import type { Program } from './program.ts';
-import { SNAPSHOT } from './snapshot.ts';
+import { SNAPSHOT, SNAPSHOT_FLAGS } from './snapshot.ts';
 import type { HookName } from './types.ts';
 
 /** Quoted for a POSIX shell where that is needed. */
@@ -38,7 +38,7 @@ function start(program: Program): string[] {
   const blob = quote(posix.join(posix.dirname(program.path), '..', SNAPSHOT));
   return [
     'scan_tokens=none',
-    `if [ -f ${blob} ]; then node --snapshot-blob ${blob} ${quote(program.path)} --staged; scan_tokens=$?; fi`,
+    `if [ -f ${blob} ]; then node ${SNAPSHOT_FLAGS.join(' ')} --snapshot-blob ${blob} ${quote(program.path)} --staged; scan_tokens=$?; fi`,
     'case $scan_tokens in',
     '  0|1|2) ;;',
     `  *) rm -f ${blob}; ${commandLine(program, 'pre-commit')}; scan_tokens=$? ;;`,

@@ -1,5 +1,6 @@
 /** From what was asked for to where the bytes come from. */
 import { decode } from '../detect/decode.ts';
+import { compareWithHead, type AgainstHead } from '../git/index-diff.ts';
 import { findRepository, openRepository, type Repository } from '../git/repository.ts';
 import type { Options, Target } from '../options/types.ts';
 import type { RuleSet } from '../rules/types.ts';
@@ -22,8 +23,9 @@ export async function openSource(options: Options, rules: RuleSet): Promise<Open
   const { target } = options;
   switch (target.kind) {
     case 'staged': {
+      const begun = compareWithHead(options);
       const repository = await openRepository(options);
-      return { source: await staged(repository, options.cwd, target), repository };
+      return { source: await staged(repository, options.cwd, target, begun), repository };
     }
     case 'paths': {
       const [repository, { pathsSource }] = [
@@ -51,10 +53,11 @@ async function staged(
   repository: Repository,
   cwd: string,
   { unpushed, paths }: Extract<Target, { kind: 'staged' }>,
+  begun: AgainstHead,
 ): Promise<Source> {
   const { Chosen } = paths === undefined ? {} : await import('../sources/chosen.ts');
   const chosen = Chosen && new Chosen(repository, cwd, paths ?? []);
-  const staged = stagedSource(repository, decode, chosen);
+  const staged = stagedSource(repository, decode, chosen, begun);
   return unpushed === false
     ? staged
     : beside(staged, unpushedSource(repository, unpushed === true, decode));

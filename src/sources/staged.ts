@@ -2,7 +2,7 @@
 import { GitError } from '../errors.ts';
 import type { Entry, Failure, Item, Origin, Skip, Source } from './types.ts';
 import type { Repository } from '../git/repository.ts';
-import type { StagedChange } from '../git/index-diff.ts';
+import type { AgainstHead, StagedChange } from '../git/index-diff.ts';
 import { readObjects } from '../git/objects.ts';
 import { stagedChanges } from '../git/index-diff.ts';
 import type { Decode } from './added-lines.ts';
@@ -23,13 +23,19 @@ const LINK = '120000';
  * paths come as items of their own, part `name`, beyond what `expected` counts.
  * @param decode lines are compared as the scan counts them: in the decoded text
  * @param chosen the files that are meant; all where absent
+ * @param begun where git was already asked
  */
-export function stagedSource(repository: Repository, decode: Decode, chosen?: Chosen): Source {
+export function stagedSource(
+  repository: Repository,
+  decode: Decode,
+  chosen?: Chosen,
+  begun?: AgainstHead,
+): Source {
   let expected = 0;
   return {
     noun: 'staged file',
     async *entries() {
-      const all = await stagedChanges(repository);
+      const all = await stagedChanges(repository, begun);
       chosen?.assertKnown(all.map(({ path }) => path));
       const changes = all.filter(
         ({ status, path }) => status !== 'D' && chosen?.has(path) !== false,

@@ -6,7 +6,6 @@ import { indexedBlobs } from '../git/indexed-blobs.ts';
 import type { Selection } from '../git/blobs.ts';
 import type { Repository } from '../git/repository.ts';
 import { readObjects } from '../git/objects.ts';
-import { idsOfRefs } from '../git/revision.ts';
 import type { Decode } from './added-lines.ts';
 import { commitsSource } from './commits.ts';
 import type { Content } from './line-walk.ts';
@@ -24,17 +23,16 @@ export function unpushedSource(repository: Repository, always: boolean, decode: 
     decode,
     early: true,
     async selection(): Promise<Selection | null> {
-      const [remotes, commit] = await Promise.all([
-        idsOfRefs(repository, 'refs/remotes/'),
-        headCommit(repository),
-      ]);
-      head = commit;
-      if (commit === null) return null;
+      head = await headCommit(repository);
+      if (head === null) return null;
+      const remotes = new Set(repository.tips?.remotes);
+      if (remotes.has(head)) return null;
+      const commit = head;
       if (remotes.size === 0 && !always) {
         // `^!`: that commit without its parents. An amend makes it anew, whatever slipped into it.
         return (await isAmend(repository, commit)) ? only(`${commit}^!`) : null;
       }
-      return { include: [commit], exclude: [...new Set(remotes.values())], options: [] };
+      return { include: [commit], exclude: [...remotes], options: [] };
     },
     stillThere: ({ commit, path }, blob) =>
       commit === head ? index.versions(path, blob) : Promise.resolve(null),
