@@ -11,9 +11,9 @@ import { measure, median, type Cost } from './speed/measure.ts';
 import { putSection, tableOf, type Table } from './speed/page.ts';
 import { findsPlanted } from './speed/planted.ts';
 import { CACHE, ripgrep, type Tool } from './speed/tools.ts';
-import { NamedRules } from '../src/detect/named-rules.ts';
-import { GenericRules } from '../src/detect/generic-rules.ts';
-import { ShapeRules } from '../src/detect/shape-rules.ts';
+import { planNames } from '../src/detect/named-plan.ts';
+import { planGeneric } from '../src/detect/generic-rules.ts';
+import { planShapes } from '../src/detect/shape-rules.ts';
 import { builtInRules } from '../src/rules/built-in.ts';
 
 /** Figures of earlier runs: a run of one job leaves the others in the table. */
@@ -21,9 +21,7 @@ const KEPT = join(CACHE, 'figures.json');
 
 function writeAnchors(): string {
   const { rules } = builtInRules();
-  const all = [new ShapeRules(rules), new NamedRules(rules), new GenericRules(rules)].flatMap(
-    ({ anchors }) => anchors,
-  );
+  const all = [planShapes, planNames, planGeneric].flatMap((plan) => plan(rules)[1]);
   const file = join(CACHE, 'anchors.txt');
   writeFileSync(
     file,

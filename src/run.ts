@@ -73,7 +73,7 @@ function tallyOf(
     failed: failures.length,
     ...(addedLines !== undefined && { addedLines }),
     bytes,
-    rules: rules.set.rules.length,
+    rules: rules.set.size,
     ...(rules.off > 0 && { rulesOff: rules.off }),
     ...(rules.own > 0 && { rulesOwn: rules.own }),
   };

@@ -19,7 +19,7 @@ export const run: Run = async (typed, around) => {
   const rules = await rulesFor(settings);
   const given = typed.flags['print'];
   const path = typeof given === 'string' ? pathFrom(given, around.cwd, settings.root) : null;
-  const { length } = rules.set.rules;
+  const { size: length } = rules.set;
   const rows: Row[] = [
     ...general(settings, path),
     ['rules', `${length} (${rules.off} off, ${rules.own} yours)`, filesOf(settings)],

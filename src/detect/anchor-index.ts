@@ -6,15 +6,8 @@
  * twice: by four bytes at an even distance from its start and by four at an odd one, those that ordinary text has least.
  * Only where a bit is set (about one place in thirty of ordinary code) are anchors compared byte by byte.
  */
-import { bestWindows } from './anchor-windows.ts';
+import type { AnchorPlan } from './anchor-plan.ts';
 import { classOf, pairClasses } from './byte-classes.ts';
-
-/** Literal text to look for. */
-export interface Anchor {
-  /** latin1, at least three characters; lower-case if `ignoreCase`. */
-  readonly text: string;
-  readonly ignoreCase: boolean;
-}
 
 /** Called once for each anchor found; in order of place, but for a few bytes. */
 export type OnAnchor = (anchor: number, start: number) => void;
@@ -32,53 +25,38 @@ interface Run {
 }
 
 export class AnchorIndex {
-  /** All texts, one after the other, and where each begins; one more than there are. */
   readonly #texts: Uint8Array;
   readonly #begins: Int32Array;
   readonly #ignoreCase: Uint8Array;
   readonly #bits = new Int32Array(1 << 15);
   /** By three classes: the last entry of those whose window begins, or ends, with these. Entry 0 stands for none. */
-  readonly #beginning = new Int32Array(1 << 15);
-  readonly #ending = new Int32Array(1 << 15);
+  readonly #beginning = new Uint16Array(1 << 15);
+  readonly #ending = new Uint16Array(1 << 15);
   /** The entry before with the same three classes. */
-  readonly #next: Int32Array;
+  readonly #next: Uint16Array;
   readonly #distance: Int16Array;
 
-  /** @param anchors numbered by their place in this list */
-  constructor(anchors: readonly Anchor[]) {
-    // All this runs thousands of times at each start, before any of it is compiled: plain loops are quickest then.
-    let all = '';
-    for (const { text } of anchors) all += text;
-    this.#texts = Buffer.from(all, 'latin1');
-    this.#begins = new Int32Array(anchors.length + 1);
-    this.#ignoreCase = new Uint8Array(anchors.length);
-    this.#next = new Int32Array(2 * anchors.length + 2);
-    this.#distance = new Int16Array(2 * anchors.length + 2);
-    let begin = 0;
-    for (let anchor = 0; anchor < anchors.length; anchor++) {
-      const { text, ignoreCase } = anchors[anchor]!;
-      const end = begin + text.length;
-      const entry = 2 * anchor + 2;
-      if (ignoreCase) this.#ignoreCase[anchor] = 1;
-      bestWindows(this.#texts, begin, end, this.#distance, entry);
-      this.#add(entry, begin, end);
-      this.#add(entry + 1, begin, end);
-      begin = end;
-      this.#begins[anchor + 1] = end;
-    }
+  constructor({ texts, begins, ignoreCase, windows }: AnchorPlan) {
+    this.#texts = texts;
+    this.#begins = begins;
+    this.#ignoreCase = ignoreCase;
+    this.#distance = windows;
+    this.#next = new Uint16Array(windows.length);
+    for (let entry = 2; entry < windows.length; entry++) this.#add(entry);
   }
 
-  /** @param entry its anchor is half of it, less one; its text is `[begin, end)` of all */
-  #add(entry: number, begin: number, end: number): void {
-    const at = this.#distance[entry]!;
-    const from = Math.max(begin, begin + at);
-    const key = keyAt(this.#texts, from);
+  /** @param entry its anchor is half of it, less one */
+  #add(entry: number): void {
+    const anchor = (entry >> 1) - 1;
+    const [texts, begin, at] = [this.#texts, this.#begins[anchor]!, this.#distance[entry]!];
+    const key = keyAt(texts, begin + Math.max(0, at));
     const heads = at < 0 ? this.#ending : this.#beginning;
     this.#next[entry] = heads[key]!;
     heads[key] = entry;
+    const last = begin + at + 3;
     if (at < 0)
       for (let any = 0; any < 32; any++) this.#bits[(any << 10) | (key >> 5)]! |= 1 << key;
-    else this.#bits[key]! |= from + 3 < end ? 1 << classOf[this.#texts[from + 3]!]! : -1;
+    else this.#bits[key]! |= last < this.#begins[anchor + 1]! ? 1 << classOf[texts[last]!]! : -1;
   }
 
   /** In bytes. */

@@ -3,6 +3,7 @@ import type { RuleSet } from '../rules/types.ts';
 import { Candidates, type Judged } from './candidates.ts';
 import { Lines, type Before } from './lines.ts';
 import { notesOf } from './notes.ts';
+import { planFor } from './plan.ts';
 import { Recognisers, type FarReach } from './recognisers.ts';
 import { resolveOverlaps } from './resolve.ts';
 import { Secret } from './secret.ts';
@@ -37,8 +38,9 @@ export interface Scanner {
 export class Detector {
   readonly recognisers: Recognisers;
 
-  constructor(rules: RuleSet) {
-    this.recognisers = new Recognisers(rules);
+  /** @param plan made of these rules */
+  constructor(rules: RuleSet, plan = planFor(rules.rules)) {
+    this.recognisers = new Recognisers(rules, plan);
   }
 
   /** The same for an item at this path: only guesses depend on it, which weigh the kind of file. */

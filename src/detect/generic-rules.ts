@@ -1,6 +1,6 @@
 /** Runs the generic rules: a value that a telling name gives is scored, not only matched. */
-import type { NamedRule, Rule } from '../rules/types.ts';
-import type { Anchor } from './anchor-index.ts';
+import type { NamedRule, Rule, RuleSet } from '../rules/types.ts';
+import type { Anchor } from './anchor-plan.ts';
 import { candidateAfter, type GenericCandidate } from './generic/candidates.ts';
 import { loadModel } from './generic/model.ts';
 import { reasonsOf } from './generic/reasons.ts';
@@ -27,24 +27,27 @@ interface User {
   readonly form: RegExp;
 }
 
+/** Numbers of the rules whose values are scored. */
+export type GenericPlan = Uint16Array;
+
+/** @returns the words, in the order of the numbers that `GenericRules.after` takes */
+export function planGeneric(rules: readonly Rule[]): [GenericPlan, Anchor[]] {
+  const places = [...rules.keys()].filter((place) => {
+    const rule = rules[place]!;
+    return rule.recogniser === 'named' && rule.scored;
+  });
+  const texts = places.flatMap((place) => wordsIn(rules[place] as NamedRule).flatMap(anchorsOf));
+  return [Uint16Array.from(places), texts.map((text) => ({ text, ignoreCase: true }))];
+}
+
 export class GenericRules {
-  /** One for each word of each rule, in the order of the numbers that `after` takes. */
-  readonly anchors: Anchor[] = [];
-  readonly #users: User[] = [];
+  /** By anchor. */
+  readonly #users: readonly User[];
   /** Start of the last value looked at: `api_secret_token = …` leads to it three times. */
   #last = -1;
 
-  constructor(rules: readonly Rule[]) {
-    for (const rule of rules) {
-      if (rule.recogniser !== 'named' || !rule.scored) continue;
-      const form = new RegExp(`^(?:${rule.pattern})$`, 's');
-      for (const word of rule.named.filter((name) => !name.includes(' '))) {
-        for (const text of anchorsOf(word)) {
-          this.anchors.push({ text, ignoreCase: true });
-          this.#users.push({ rule, word, form });
-        }
-      }
-    }
+  constructor(rules: RuleSet, plan: GenericPlan) {
+    this.#users = [...plan].flatMap((place) => usersOf(rules.at(place) as NamedRule));
   }
 
   /** Forgets what was looked at: a new window begins. */
@@ -61,6 +64,15 @@ export class GenericRules {
     this.#last = candidate.start;
     return form.test(candidate.context.value) ? judged(rule, candidate) : null;
   }
+}
+
+function usersOf(rule: NamedRule): User[] {
+  const form = new RegExp(`^(?:${rule.pattern})$`, 's');
+  return wordsIn(rule).flatMap((word) => anchorsOf(word).map(() => ({ rule, word, form })));
+}
+
+function wordsIn({ named }: NamedRule): string[] {
+  return named.filter((name) => !name.includes(' '));
 }
 
 /** Two letters alone, as in `pw = …`, stand everywhere: a sign has to follow. */

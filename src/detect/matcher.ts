@@ -21,18 +21,18 @@ export const LOOK_BEHIND = 8;
 
 /** The matcher of a shape: finds the match that its anchor at `anchor` (offset in `text`) stands in. */
 export class ShapeMatcher {
-  readonly #rule: ShapeRule;
+  readonly rule: ShapeRule;
   readonly #sticky: boolean;
   #regex: RegExp | undefined;
 
   constructor(rule: ShapeRule) {
-    this.#rule = rule;
+    this.rule = rule;
     this.#sticky = rule.anchorOffset[0] === rule.anchorOffset[1];
   }
 
   find(text: string, anchor: number): Match | null {
     const regex = (this.#regex ??= this.#compile());
-    const [least, most] = this.#rule.anchorOffset;
+    const [least, most] = this.rule.anchorOffset;
     regex.lastIndex = Math.max(0, anchor - most);
     for (let found = regex.exec(text); found; found = regex.exec(text)) {
       if (found.index > anchor - least) return null;
@@ -44,7 +44,7 @@ export class ShapeMatcher {
   }
 
   #compile(): RegExp {
-    const { pattern, boundBefore, boundAfter, ignoreCase } = this.#rule;
+    const { pattern, boundBefore, boundAfter, ignoreCase } = this.rule;
     const after = boundAfter ? `(?![${boundAfter}])` : '';
     return new RegExp(
       `${boundBefore ? BOUND_BEFORE : ''}(?:${pattern})${after}`,

@@ -1,9 +1,8 @@
 /** Runs the rules of named values: round a word that speaks of a provider, values of its form are looked for. */
-import type { NamedRule, Rule } from '../rules/types.ts';
-import type { Anchor } from './anchor-index.ts';
+import type { NamedRule, RuleSet } from '../rules/types.ts';
 import { LongRuns } from './long-runs.ts';
-import { anchorsOf } from './name-anchors.ts';
 import { ValueMatcher, type Match } from './matcher.ts';
+import { NEVER, type NamedPlan } from './named-plan.ts';
 import { isPlain, relate, type NamedMatch } from './relate.ts';
 
 /** Values are looked for in the word's own line and in this many lines after it, if they are this near. */
@@ -17,25 +16,6 @@ const NEWLINE = 10;
 /** `provider-secret-VALUE` */
 const DASH = 45;
 
-/** The rules that one word leads to. */
-interface Word {
-  readonly rules: ValueMatcher[];
-  /** Worked out when the word is met for the first time: most words never are. */
-  reach: Reach | undefined;
-  /** End of the last range in which its rules have looked. */
-  looked: number;
-}
-
-/** What values the rules of one word may have. */
-interface Reach {
-  /** Fewest and most bytes of a run of word characters that one of the rules might take whole, pair after pair. */
-  readonly lengths: readonly number[];
-  /** Shortest run of other signs that one of the rules might have a match in; `Infinity` where none looks into such runs. */
-  readonly solid: number;
-  /** One of its rules may match anywhere. */
-  readonly any: boolean;
-}
-
 /** Lengths in bytes: of the runs of word characters, and the longest of those of other signs. */
 export interface TouchedRuns {
   readonly words: readonly number[];
@@ -43,50 +23,34 @@ export interface TouchedRuns {
 }
 
 export class NamedRules {
-  readonly #words: Word[] = [];
-  /** One for each word, in the order of the numbers that `near` takes. */
-  readonly anchors: Anchor[] = [];
+  readonly #rules: RuleSet;
+  readonly #plan: NamedPlan;
+  /** By number of the rule, of those that were needed so far. */
+  readonly #matchers = new Map<number, ValueMatcher>();
   readonly #runs: Readonly<Record<'word' | 'solid', LongRuns>>;
-  readonly #looked: Word[] = [];
+  /** By word: end of the last range in which its rules have looked. */
+  readonly #looked: Int32Array;
+  /** The words that have one. */
+  readonly #touched: number[] = [];
   /** Where matches began that were looked at: those of ranges that overlap are found once more. */
   readonly #seen = new Map<ValueMatcher, Set<number>>();
   #inParts = false;
 
-  constructor(rules: readonly Rule[]) {
-    const numbers = new Map<string, number>();
-    const least = { word: Infinity, solid: Infinity, any: Infinity };
-    for (const rule of rules) {
-      if (rule.recogniser !== 'named' || rule.scored) continue;
-      least[rule.alphabet] = Math.min(least[rule.alphabet], rule.minLength);
-      const matcher = new ValueMatcher(rule);
-      for (const name of rule.named) {
-        for (const text of anchorsOf(name)) this.#lead(numbers, text, matcher);
-      }
-    }
+  constructor(rules: RuleSet, plan: NamedPlan) {
+    this.#rules = rules;
+    this.#plan = plan;
+    this.#looked = new Int32Array(plan.any.length);
+    const [word, solid] = plan.shortest;
     this.#runs = {
-      word: new LongRuns(/[\w+/-]/, least.word, DASH),
-      solid: new LongRuns(/[!#-&(-~]/, least.solid),
+      word: new LongRuns(/[\w+/-]/, word!, DASH),
+      solid: new LongRuns(/[!#-&(-~]/, solid!),
     };
-  }
-
-  /** From this text on to this rule. */
-  #lead(numbers: Map<string, number>, text: string, matcher: ValueMatcher): void {
-    const number = numbers.get(text);
-    if (number === undefined) {
-      numbers.set(text, this.anchors.length);
-      this.anchors.push({ text, ignoreCase: true });
-      this.#words.push({ rules: [matcher], reach: undefined, looked: 0 });
-      return;
-    }
-    const { rules } = this.#words[number]!;
-    // All texts of one rule come one after the other.
-    if (rules.at(-1) !== matcher) rules.push(matcher);
   }
 
   /** Forgets what was looked at: a new window begins. @param inParts only some of its words will be asked for */
   restart(bytes: Buffer, inParts = false): void {
-    for (const word of this.#looked) word.looked = 0;
-    this.#looked.length = 0;
+    for (const word of this.#touched) this.#looked[word] = 0;
+    this.#touched.length = 0;
     this.#seen.clear();
     this.#inParts = inParts;
     this.#restartRuns(bytes, 0);
@@ -110,23 +74,25 @@ export class NamedRules {
     found: (match: NamedMatch) => void,
     refused: (match: Match) => void,
   ): void {
-    const entry = this.#words[word]!;
+    const looked = this.#looked[word]!;
     // Where many words are asked for, runs are found once for all; else only round this one.
     if (
       !this.#inParts &&
-      !this.#mayHold(entry, at - BYTES_ON, Math.min(bytes.length, at + BYTES_ON))
+      !this.#mayHold(word, at - BYTES_ON, Math.min(bytes.length, at + BYTES_ON))
     )
       return;
     const to = endOfReach(bytes, at);
     const begin = Math.max(bytes.lastIndexOf(NEWLINE, at) + 1, at - BYTES_ON);
     if (this.#inParts) {
       this.#restartRuns(bytes, begin);
-      if (!this.#mayHold(entry, begin, to)) return;
+      if (!this.#mayHold(word, begin, to)) return;
     }
-    const unseen = Math.max(entry.looked, begin);
-    if (entry.looked === 0) this.#looked.push(entry);
-    entry.looked = Math.max(entry.looked, to);
-    for (const matcher of entry.rules) {
+    const unseen = Math.max(looked, begin);
+    if (looked === 0) this.#touched.push(word);
+    this.#looked[word] = Math.max(looked, to);
+    const { users, rules } = this.#plan;
+    for (let user = users[word]!; user < users[word + 1]!; user++) {
+      const matcher = this.#matcher(rules[user]!);
       const { rule } = matcher;
       // A run is one whole wherever the range begins; what is cut out of a longer text is not.
       const from = rule.alphabet === 'word' ? unseen : begin;
@@ -159,25 +125,39 @@ export class NamedRules {
   }
 
   /** The cheap look that spares nearly all words the rest: is any run of bytes near that a value could be? */
-  #mayHold(word: Word, begin: number, to: number): boolean {
-    const { lengths, solid, any } = (word.reach ??= reachOf(word.rules));
-    if (any) return true;
+  #mayHold(word: number, begin: number, to: number): boolean {
+    if (this.isAny(word)) return true;
     const { word: words, solid: solids } = this.#runs;
-    const from = Math.max(word.looked, begin);
+    const from = Math.max(this.#looked[word]!, begin);
     for (let run = words.first(from, to); run >= 0 && words.startsBefore(run, to); run++) {
-      if (fits(words.end(run) - words.start(run), lengths)) return true;
+      if (this.#fits(word, words.end(run) - words.start(run))) return true;
     }
-    if (solid === Infinity) return false;
+    const shortest = this.#plan.solid[word]!;
+    if (shortest === NEVER) return false;
     for (let run = solids.first(begin, to); run >= 0 && solids.startsBefore(run, to); run++) {
-      if (solids.end(run) - solids.start(run) >= solid) return true;
+      if (solids.end(run) - solids.start(run) >= shortest) return true;
     }
     return false;
   }
 
+  #fits(word: number, length: number): boolean {
+    const { pairs, lengths } = this.#plan;
+    for (let pair = pairs[word]!; pair < pairs[word + 1]!; pair++)
+      if (length >= lengths[2 * pair]! && length <= lengths[2 * pair + 1]!) return true;
+    return false;
+  }
+
+  #matcher(place: number): ValueMatcher {
+    const known = this.#matchers.get(place);
+    if (known !== undefined) return known;
+    const matcher = new ValueMatcher(this.#rules.at(place) as NamedRule);
+    this.#matchers.set(place, matcher);
+    return matcher;
+  }
+
   /** May a value of this word be of several runs, such as the words of a seed phrase? */
   isAny(word: number): boolean {
-    const entry = this.#words[word]!;
-    return (entry.reach ??= reachOf(entry.rules)).any;
+    return this.#plan.any[word] !== 0;
   }
 
   /** The runs that lie in the range, or reach into it. Leaves nothing ready for `near`. */
@@ -190,9 +170,8 @@ export class NamedRules {
 
   /** Could one of these runs be the value of a word, or hold it? */
   mayTake(word: number, { words, solid }: TouchedRuns): boolean {
-    const entry = this.#words[word]!;
-    const reach = (entry.reach ??= reachOf(entry.rules));
-    return reach.any || solid >= reach.solid || words.some((length) => fits(length, reach.lengths));
+    if (this.isAny(word) || solid >= this.#plan.solid[word]!) return true;
+    return words.some((length) => this.#fits(word, length));
   }
 
   /** The range, and as much on both sides as a value that touches it could have. */
@@ -215,25 +194,6 @@ export class NamedRules {
     }
     return places;
   }
-}
-
-function reachOf(rules: readonly ValueMatcher[]): Reach {
-  const wholes = rules
-    .filter(({ rule }) => rule.alphabet === 'word')
-    .map(({ rule }) => `${rule.minLength} ${rule.maxLength}`);
-  return {
-    lengths: [...new Set(wholes)].flatMap((pair) => pair.split(' ').map(Number)),
-    solid: Math.min(
-      ...rules.map(({ rule }) => (rule.alphabet === 'solid' ? rule.minLength : Infinity)),
-    ),
-    any: rules.some(({ rule }) => rule.alphabet === 'any'),
-  };
-}
-
-function fits(length: number, lengths: readonly number[]): boolean {
-  for (let n = 0; n < lengths.length; n += 2)
-    if (length >= lengths[n]! && length <= lengths[n + 1]!) return true;
-  return false;
 }
 
 function endOfReach(bytes: Buffer, at: number): number {

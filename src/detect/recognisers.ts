@@ -8,6 +8,7 @@ import { ENCODED_REACH } from './inside-encoded.ts';
 import type { Match } from './matcher.ts';
 import { BESIDE, BYTES_ON, NamedRules, type TouchedRuns } from './named-rules.ts';
 import { REACH_BACK, REACH_ON } from './naming/naming.ts';
+import type { Plan } from './plan.ts';
 import { ShapeRules } from './shape-rules.ts';
 
 /**
@@ -44,14 +45,14 @@ export class Recognisers {
   readonly #names: number;
   readonly #others: number;
 
-  constructor({ rules }: RuleSet) {
-    this.#shapes = new ShapeRules(rules);
-    this.#named = new NamedRules(rules);
-    this.#generic = new GenericRules(rules);
-    const anchors = [this.#shapes.anchors, this.#named.anchors, this.#generic.anchors];
-    this.#index = new AnchorIndex(anchors.flat());
-    this.#names = this.#shapes.anchors.length;
-    this.#others = this.#names + this.#named.anchors.length;
+  /** @param plan made of these rules */
+  constructor(rules: RuleSet, plan: Plan) {
+    this.#shapes = new ShapeRules(rules, plan.shapes);
+    this.#named = new NamedRules(rules, plan.named);
+    this.#generic = new GenericRules(rules, plan.generic);
+    this.#index = new AnchorIndex(plan.anchors);
+    this.#names = plan.shapes.length;
+    this.#others = this.#names + plan.named.any.length;
   }
 
   /** A new window begins. @param inParts only some of its anchors will be followed */

@@ -1,6 +1,6 @@
 /** Runs the rules of self-telling shapes: each in a bounded window round its anchor. */
-import type { Rule, ShapeRule } from '../rules/types.ts';
-import type { Anchor } from './anchor-index.ts';
+import type { Rule, RuleSet, ShapeRule } from '../rules/types.ts';
+import type { Anchor } from './anchor-plan.ts';
 import { LOOK_BEHIND, ShapeMatcher, type Match } from './matcher.ts';
 
 export interface ShapeMatch {
@@ -9,31 +9,44 @@ export interface ShapeMatch {
   readonly match: Match;
 }
 
-export class ShapeRules {
-  /** One for each pair of rule and literal, in the order of the numbers that `at` takes. */
-  readonly anchors: Anchor[] = [];
-  readonly #users: { readonly rule: ShapeRule; readonly matcher: ShapeMatcher }[] = [];
+/** The number of the rule for each pair of rule and literal. */
+export type ShapePlan = Uint16Array;
 
-  constructor(rules: readonly Rule[]) {
-    for (const rule of rules) {
-      if (rule.recogniser !== 'shape') continue;
-      const user = { rule, matcher: new ShapeMatcher(rule) };
-      for (const text of rule.anchors) {
-        this.anchors.push({ text, ignoreCase: rule.ignoreCase });
-        this.#users.push(user);
-      }
+/** @returns the literals, in the order of the numbers that `ShapeRules.at` takes */
+export function planShapes(rules: readonly Rule[]): [ShapePlan, Anchor[]] {
+  const anchors: Anchor[] = [];
+  const users: number[] = [];
+  rules.forEach((rule, place) => {
+    if (rule.recogniser !== 'shape') return;
+    for (const text of rule.anchors) {
+      anchors.push({ text, ignoreCase: rule.ignoreCase });
+      users.push(place);
     }
+  });
+  return [Uint16Array.from(users), anchors];
+}
+
+export class ShapeRules {
+  readonly #rules: RuleSet;
+  readonly #plan: ShapePlan;
+  /** By number of the rule, of those that were needed so far. */
+  readonly #matchers = new Map<number, ShapeMatcher>();
+
+  constructor(rules: RuleSet, plan: ShapePlan) {
+    this.#rules = rules;
+    this.#plan = plan;
   }
 
   /** How many bytes before and after the place of an anchor decide whether its rule matches there. */
   reach(anchor: number): readonly [before: number, after: number] {
-    const { rule } = this.#users[anchor]!;
+    const { rule } = this.#matcher(this.#plan[anchor]!);
     return [rule.anchorOffset[1] + LOOK_BEHIND, rule.maxLength + 1];
   }
 
   /** The match of the anchor's rule that holds the anchor at `at`, if there is one. */
   at(bytes: Buffer, anchor: number, at: number): ShapeMatch | null {
-    const { rule, matcher } = this.#users[anchor]!;
+    const matcher = this.#matcher(this.#plan[anchor]!);
+    const { rule } = matcher;
     const from = Math.max(0, at - rule.anchorOffset[1] - LOOK_BEHIND);
     const to = Math.min(bytes.length, at + rule.maxLength + 1);
     const match = matcher.find(bytes.toString('latin1', from, to), at - from);
@@ -48,5 +61,13 @@ export class ShapeRules {
         secret: [start + from, end + from],
       },
     };
+  }
+
+  #matcher(place: number): ShapeMatcher {
+    const known = this.#matchers.get(place);
+    if (known !== undefined) return known;
+    const matcher = new ShapeMatcher(this.#rules.at(place) as ShapeRule);
+    this.#matchers.set(place, matcher);
+    return matcher;
   }
 }

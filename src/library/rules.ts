@@ -2,6 +2,7 @@
 import { builtInAdvice, builtInRules } from '../rules/built-in.ts';
 import { compileRules } from '../rules/compile.ts';
 import { parseRuleFile } from '../rules/load.ts';
+import { ruleSet } from '../rules/set.ts';
 import type { Rule } from '../rules/types.ts';
 import { putBehind } from './behind.ts';
 import type { RuleInfo, Rules } from './types.ts';
@@ -31,7 +32,7 @@ export function loadRules(
   const rules = [...(builtIn ? builtInRules().rules : []), ...own.rules.rules];
   const given: Rules = { list: rules.map(infoOf) };
   putBehind(given, {
-    set: { rules },
+    set: ruleSet(rules),
     off: 0,
     own: own.rules.rules.length,
     advice: async () => ({ ...(builtIn ? await builtInAdvice() : {}), ...own.advice }),

@@ -6,6 +6,7 @@ import { boundaries } from './boundaries.ts';
 import type { LoadedFile, RotationEntry, TokenEntry } from './file.ts';
 import { information, lengths, parsePattern } from './pattern.ts';
 import { fillSubPatterns } from './sub-patterns.ts';
+import { ruleSet } from './set.ts';
 import type { AdviceBook, CheckCall, NamedRule, Rotation, Rule, RuleAdvice, RuleSet, ShapeRule } from './types.ts';
 
 // A shape says more than a name. A name beside a shape adds more than a check without arguments does (`jwt`), and less
@@ -37,7 +38,7 @@ export function compileRules(files: readonly LoadedFile[]): Compiled {
       advice[token.id] = adviceOf(token, file, fail);
     });
   }
-  return { rules: { rules }, advice };
+  return { rules: ruleSet(rules), advice };
 }
 
 type Fail = (key: string, reason: string, hint?: string) => never;

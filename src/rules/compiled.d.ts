@@ -4,6 +4,11 @@ declare module '#compiled/rules.json' {
   export default rules;
 }
 
+declare module '#compiled/plan.json' {
+  const plan: import('../detect/packed-plan.ts').PackedPlan;
+  export default plan;
+}
+
 declare module '#compiled/advice.json' {
   const advice: import('./types.ts').AdviceBook;
   export default advice;

@@ -6,7 +6,8 @@ export interface PackedRules {
   readonly providers: readonly string[];
   readonly checks: readonly CheckCall[];
   readonly bounds: readonly string[];
-  readonly rows: readonly Row[];
+  /** A row a line, each in JSON: a row is parsed when its rule is asked for. */
+  readonly rows: string;
 }
 
 /** `flags`: see `FLAG`; `check` and the like are numbers in the lists above, -1 for none. */
@@ -44,7 +45,7 @@ class Numbered {
 }
 
 /** For the build. */
-export function packRules({ rules }: RuleSet): PackedRules {
+export function packRules(rules: readonly Rule[]): PackedRules {
   const [providers, checks, bounds] = [new Numbered(), new Numbered(), new Numbered()];
   const rows = rules.map((rule): Row => {
     const { documented, note, lookalikes } = rule;
@@ -62,7 +63,7 @@ export function packRules({ rules }: RuleSet): PackedRules {
     providers: providers.texts,
     checks: checks.texts.map((text) => JSON.parse(text) as CheckCall),
     bounds: bounds.texts,
-    rows,
+    rows: rows.map((row) => JSON.stringify(row)).join('\n'),
   };
 }
 
@@ -77,9 +78,32 @@ function flagsOf(rule: Rule): number {
   );
 }
 
-/** The rules again, equal to those that were packed. */
+/** The rules again, equal to those that were packed, each when it is asked for. */
 export function unpackRules(packed: PackedRules): RuleSet {
-  return { rules: packed.rows.map((row) => unpackRow(packed, row)) };
+  const begins = lineStarts(packed.rows);
+  const size = begins.length - 1;
+  const made = new Map<number, Rule>();
+  const at = (place: number): Rule => {
+    const known = made.get(place);
+    if (known !== undefined) return known;
+    const rule = unpackRow(packed, JSON.parse(packed.rows.slice(begins[place], begins[place + 1])) as Row);
+    made.set(place, rule);
+    return rule;
+  };
+  return {
+    size,
+    at,
+    get rules() {
+      return Array.from({ length: size }, (_, place) => at(place));
+    },
+  };
+}
+
+/** Where each line begins, and the end: in one list of numbers, which costs a start-up snapshot next to nothing. */
+function lineStarts(text: string): Int32Array {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return Int32Array.from([...starts, text.length + 1]);
 }
 
 function unpackRow({ providers, checks, bounds }: PackedRules, row: Row): Rule {

@@ -73,8 +73,13 @@ export interface NamedRule extends RuleBase {
 
 export type Rule = ShapeRule | NamedRule;
 
+/** Rules by number. A set may lie packed: then what is asked for is unpacked, and no more. */
 export interface RuleSet {
+  /** All of them, in the order of their numbers. */
   readonly rules: readonly Rule[];
+  readonly size: number;
+  /** @param place less than `size` @returns the same object each time */
+  at(place: number): Rule;
 }
 
 /** What is needed only once there is a finding, so kept apart from the rules. */

@@ -3,6 +3,7 @@ import { ConfigError } from '../errors.ts';
 import { nearest } from '../options/nearest.ts';
 import type { Settings } from '../options/config/settings.ts';
 import { builtInAdvice, builtInRules } from '../rules/built-in.ts';
+import { ruleSet } from '../rules/set.ts';
 import type { AdviceBook, RuleSet } from '../rules/types.ts';
 
 export interface RulesOfRun {
@@ -45,8 +46,8 @@ export async function rulesFor(settings: Settings): Promise<RulesOfRun> {
   }
   const ownLeft = rules.filter(({ id }) => own?.advice[id] !== undefined).length;
   return {
-    set: { rules },
-    off: builtIn.rules.length - (rules.length - ownLeft),
+    set: ruleSet(rules),
+    off: builtIn.size - (rules.length - ownLeft),
     own: ownLeft,
     advice: async () => ({ ...(await builtInAdvice()), ...own?.advice }),
   };

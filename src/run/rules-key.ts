@@ -12,6 +12,6 @@ export function rulesKey(rules: RuleSet): string | null {
   const { size, mtimeMs } = statSync(code);
   return createHash('sha256')
     .update(`${code} ${size} ${mtimeMs}\n`)
-    .update(JSON.stringify(rules))
+    .update(JSON.stringify(rules.rules))
     .digest('hex');
 }

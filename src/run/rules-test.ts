@@ -5,9 +5,11 @@ import type { Settings } from '../options/config/settings.ts';
 import { builtInRules } from '../rules/built-in.ts';
 import type { TokenEntry } from '../rules/file.ts';
 import { speedOf, type Speed } from '../rules/quick.ts';
+import { ruleSet } from '../rules/set.ts';
 import { fillSubPatterns } from '../rules/sub-patterns.ts';
 import type { Rule } from '../rules/types.ts';
 import { sampleText, sampleValue } from '../samples/samples.ts';
+import { detectorFor } from './detector-for.ts';
 import { costPerMegabyte } from './rules-test/cost.ts';
 
 /** What came of one rule. */
@@ -37,8 +39,8 @@ export function testRules(settings: Settings): Tried[] {
   const builtIn = builtInRules().rules;
   const speeds = new Map(compiled.rules.rules.map((rule) => [rule, speedOf(rule)]));
   const quick = compiled.rules.rules.filter((rule) => speeds.get(rule)!.slow === null);
-  const all = new Detector({ rules: [...builtIn, ...quick] });
-  const others = new Detector({ rules: builtIn });
+  const all = new Detector(ruleSet([...builtIn, ...quick]));
+  const others = detectorFor(builtInRules());
   return compiled.rules.rules.map((rule) => {
     const speed = speeds.get(rule)!;
     return speed.slow === null

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AnchorIndex, type Anchor } from '../../src/detect/anchor-index.ts';
+import { AnchorIndex } from '../../src/detect/anchor-index.ts';
+import { planAnchors, type Anchor } from '../../src/detect/anchor-plan.ts';
 
 /** Small alphabet, so that anchors overlap, touch and stand at both ends. */
 const TEXT = 'abAB_-$1 ';
@@ -59,7 +60,7 @@ describe('finding anchors', () => {
       ]).subarray(round % 5, (round % 5) + own.length);
       const [from, to] =
         round % 2 === 0 ? [0, own.length] : [random(own.length), own.length - random(3)];
-      const index = new AnchorIndex(anchors);
+      const index = new AnchorIndex(planAnchors(anchors));
       const wanted = expected(anchors, content, from, to);
       expect(found(index, own, from, to)).toEqual(wanted);
       expect(found(index, piece, from, to)).toEqual(wanted);
@@ -67,16 +68,18 @@ describe('finding anchors', () => {
   });
 
   it('finds nothing in nothing', () => {
-    const index = new AnchorIndex([{ text: 'abc', ignoreCase: false }]);
+    const index = new AnchorIndex(planAnchors([{ text: 'abc', ignoreCase: false }]));
     for (const content of ['', 'a', 'ab', 'xabd'])
       expect(found(index, Buffer.from(content))).toEqual([]);
   });
 
   it('takes letters for the same without case only where it is told to', () => {
-    const index = new AnchorIndex([
-      { text: 'key', ignoreCase: true },
-      { text: 'key', ignoreCase: false },
-    ]);
+    const index = new AnchorIndex(
+      planAnchors([
+        { text: 'key', ignoreCase: true },
+        { text: 'key', ignoreCase: false },
+      ]),
+    );
     expect(found(index, Buffer.from('KEY key'))).toEqual(['0 at 0', '0 at 4', '1 at 4']);
   });
 });

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { decodeStream, decodeWhole } from '../../src/detect/decode.ts';
 import { Detector } from '../../src/detect/detector.ts';
 import { scanContent } from '../../src/detect/scan-content.ts';
+import { ruleSet } from '../../src/rules/set.ts';
 import { githubToken } from '../git/token.ts';
 
 const TOKEN = githubToken('encodings');
-const detector = new Detector({
-  rules: [
+const detector = new Detector(
+  ruleSet([
     {
       recogniser: 'shape',
       id: 'sample',
@@ -27,8 +28,8 @@ const detector = new Detector({
       boundBefore: false,
       boundAfter: '',
     },
-  ],
-});
+  ]),
+);
 
 const little = (text: string): Buffer => Buffer.from(text, 'utf16le');
 const big = (text: string): Buffer => little(text).swap16();

@@ -18,7 +18,7 @@ const REQUIRE =
 export const compiledData: Plugin = {
   name: 'compiled-data',
   setup(setup) {
-    const filter = /[\\/]dist[\\/]compiled[\\/](?:rules|advice)\.json$/;
+    const filter = /[\\/]dist[\\/]compiled[\\/](?:rules|plan|advice)\.json$/;
     setup.onLoad({ filter }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
       return { contents: `${UNPACK};export default JSON.parse(${packed(text)})`, loader: 'js' };

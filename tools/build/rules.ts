@@ -1,6 +1,8 @@
-/** Compiles `rules/*.yaml` to the two JSON files that the bundle takes in, so that nothing is parsed at start-up. */
+/** Compiles `rules/*.yaml` to the JSON files that the bundle takes in, so that nothing is parsed at start-up. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { packPlan } from '../../src/detect/packed-plan.ts';
+import { planFor } from '../../src/detect/plan.ts';
 import { compileRules } from '../../src/rules/compile.ts';
 import { packRules } from '../../src/rules/packed.ts';
 import { loadRuleFolder } from '../../src/rules/load.ts';
@@ -13,7 +15,8 @@ export function writeRules(): { files: string[]; rules: number } {
   const folder = join(DIST, 'compiled');
   return {
     files: [
-      writeBuilt(join(folder, 'rules.json'), JSON.stringify(packRules(rules))),
+      writeBuilt(join(folder, 'rules.json'), JSON.stringify(packRules(rules.rules))),
+      writeBuilt(join(folder, 'plan.json'), JSON.stringify(packPlan(planFor(rules.rules)))),
       writeBuilt(join(folder, 'advice.json'), JSON.stringify(advice)),
     ],
     rules: rules.rules.length,

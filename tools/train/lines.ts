@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { AnchorIndex } from '../../src/detect/anchor-index.ts';
+import { planAnchors } from '../../src/detect/anchor-plan.ts';
 import { holdsName, wordsOf } from '../../src/detect/naming/words.ts';
 import { candidateAfter, type GenericCandidate } from '../../src/detect/generic/candidates.ts';
 
@@ -44,7 +45,7 @@ export function usable(lines: readonly Line[]): Line[] {
 
 /** @param words the telling words of the generic rules */
 export function labelledCandidates(lines: readonly Line[], words: readonly string[]): Labelled[] {
-  const index = new AnchorIndex(words.map((text) => ({ text, ignoreCase: true })));
+  const index = new AnchorIndex(planAnchors(words.map((text) => ({ text, ignoreCase: true }))));
   return lines.flatMap((line) => {
     const bytes = Buffer.from(line.line, 'utf8');
     const path = [...line.dirs, `x${line.file}`].join('/');

@@ -1,6 +1,6 @@
 /** What a thread sends of a batch that it has done, and how it is read again. All of it is plain data. */
 import { nameItem } from '../../sources/name-item.ts';
-import type { Rule, RuleSet } from '../../rules/types.ts';
+import type { RuleSet } from '../../rules/types.ts';
 import type { FilePiece, Origin } from '../../sources/types.ts';
 import { scannedItem, type ScannedEntry } from '../scanned-item.ts';
 import { fromWire, toWire, type WiredFinding } from './wire.ts';
@@ -23,14 +23,14 @@ type WiredEntry =
     };
 
 /** Nearly all files are clean, and of such one only the size is news. */
-export function wirePiece(entries: readonly ScannedEntry[], rules: readonly Rule[]): WiredPiece {
+export function wirePiece(entries: readonly ScannedEntry[], rules: RuleSet): WiredPiece {
   const content = entries.at(-1)!;
   const clean = entries.every((entry) => entry.kind === 'item' && entry.found.length === 0);
   if (clean && content.kind === 'item' && content.origin.part === 'content') return content.size;
   return entries.map((entry) => wireEntry(entry, rules));
 }
 
-function wireEntry(entry: ScannedEntry, rules: readonly Rule[]): WiredEntry {
+function wireEntry(entry: ScannedEntry, rules: RuleSet): WiredEntry {
   if (entry.kind !== 'item') return entry;
   const { kind, origin, size, found } = entry;
   return { kind, origin, size, found: found.map((finding) => toWire(finding, rules)) };
@@ -40,7 +40,7 @@ function wireEntry(entry: ScannedEntry, rules: readonly Rule[]): WiredEntry {
 export function entriesFrom(
   done: Done,
   pieces: readonly FilePiece[],
-  { rules }: RuleSet,
+  rules: RuleSet,
 ): ScannedEntry[] {
   return done.pieces.flatMap((told, n) =>
     typeof told === 'number'
@@ -55,7 +55,7 @@ function cleanEntries({ shown }: FilePiece, size: number): ScannedEntry[] {
   return [scannedItem(name, []), scannedItem({ kind: 'item', origin, size }, [])];
 }
 
-function entryFrom(entry: WiredEntry, rules: readonly Rule[]): ScannedEntry {
+function entryFrom(entry: WiredEntry, rules: RuleSet): ScannedEntry {
   if (entry.kind !== 'item') return entry;
   const { kind, origin, size, found } = entry;
   return scannedItem(

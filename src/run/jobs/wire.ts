@@ -1,7 +1,7 @@
 /** Findings as plain data, as one thread can send them to another; values leave the process by none of it. */
 import { Secret } from '../../detect/secret.ts';
 import type { Finding, Place } from '../../detect/types.ts';
-import type { Rule } from '../../rules/types.ts';
+import type { RuleSet } from '../../rules/types.ts';
 
 /** A finding without its classes; the rule is its number in the set that both threads have. */
 export interface WiredFinding extends Omit<Finding, 'rule' | 'secret' | 'place'> {
@@ -13,12 +13,12 @@ export interface WiredFinding extends Omit<Finding, 'rule' | 'secret' | 'place'>
   };
 }
 
-export function toWire(finding: Finding, rules: readonly Rule[]): WiredFinding {
+export function toWire(finding: Finding, rules: RuleSet): WiredFinding {
   const { rule, secret, place } = finding;
   const { excerpt, before, ...rest } = place;
   return {
     ...finding,
-    rule: rules.indexOf(rule),
+    rule: rules.rules.indexOf(rule),
     secret: secret.reveal(),
     place: {
       ...rest,
@@ -28,11 +28,11 @@ export function toWire(finding: Finding, rules: readonly Rule[]): WiredFinding {
   };
 }
 
-export function fromWire(wired: WiredFinding, rules: readonly Rule[]): Finding {
+export function fromWire(wired: WiredFinding, rules: RuleSet): Finding {
   const { excerpt, before, ...rest } = wired.place;
   return {
     ...wired,
-    rule: rules[wired.rule]!,
+    rule: rules.at(wired.rule),
     secret: new Secret(wired.secret),
     place: {
       ...rest,
