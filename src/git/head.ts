@@ -1,5 +1,5 @@
 /** Tells a branch that has no commit yet from a broken one. */
-import { runGit } from './command.ts';
+import { askGit } from './ask.ts';
 import { gitFailure } from './failure.ts';
 import type { Repository } from './repository.ts';
 
@@ -9,14 +9,14 @@ import type { Repository } from './repository.ts';
  */
 export async function headCommit(repository: Repository): Promise<string | null> {
   if (repository.tips !== null) return repository.tips.head;
-  const head = await runGit(
+  const head = await askGit(
     repository,
     'read HEAD',
     ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'],
     [0, 1, 128],
   );
   if (head.code === 0) return head.bytes.toString('latin1').trim();
-  const name = await runGit(
+  const name = await askGit(
     repository,
     'read HEAD',
     ['symbolic-ref', '--quiet', 'HEAD'],
@@ -25,7 +25,7 @@ export async function headCommit(repository: Repository): Promise<string | null>
   const branch = name.bytes.toString('latin1').trim();
   if (name.code !== 0 || !branch.startsWith('refs/')) throw gitFailure('read HEAD', head);
   // Prints nothing, and complains of nothing, only where the branch is truly absent.
-  const there = await runGit(repository, 'read HEAD', [
+  const there = await askGit(repository, 'read HEAD', [
     'for-each-ref',
     '--count=1',
     '--format=%(objectname)',

@@ -1,6 +1,6 @@
 /** What the index holds at each path. */
 import { GitError } from '../errors.ts';
-import { runGit } from './command.ts';
+import { askGit } from './ask.ts';
 import type { Repository } from './repository.ts';
 
 /** `<mode> <id> <stage> TAB <path>` */
@@ -8,7 +8,7 @@ const LINE = /^\d{6} ([0-9a-f]{40,64}) \d\t(.+)$/s;
 
 /** @returns blob ids by path from the top, latin1 @throws GitError */
 export async function indexedBlobs(repository: Repository): Promise<ReadonlyMap<string, string>> {
-  const output = await runGit(repository, 'list the index', [
+  const output = await askGit(repository, 'list the index', [
     'ls-files',
     '-z',
     '--stage',

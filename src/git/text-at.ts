@@ -1,5 +1,5 @@
 /** Reads files as the index or a commit has them. */
-import { runGit } from './command.ts';
+import { askGit } from './ask.ts';
 import type { Repository } from './repository.ts';
 
 /**
@@ -14,10 +14,10 @@ export async function textAt(
   path: string,
 ): Promise<string | null> {
   const args = ['rev-parse', '--verify', '--quiet', `${from}:${path}`];
-  const named = await runGit(repository, `find ${path}`, args, [0, 1, 128]);
+  const named = await askGit(repository, `find ${path}`, args, [0, 1, 128]);
   if (named.code !== 0) return null;
   const id = named.bytes.toString('latin1').trim();
-  const read = await runGit(repository, `read ${path}`, ['cat-file', 'blob', id]);
+  const read = await askGit(repository, `read ${path}`, ['cat-file', 'blob', id]);
   return read.bytes.toString('latin1');
 }
 
@@ -33,7 +33,7 @@ export async function namesAt(
   names: readonly string[],
 ): Promise<string[]> {
   const args = ['ls-tree', '-z', '--full-tree', '--name-only', commit, '--', ...names];
-  const { bytes } = await runGit(repository, 'list files of a commit', args, [0, 128]);
+  const { bytes } = await askGit(repository, 'list files of a commit', args, [0, 128]);
   return bytes
     .toString('latin1')
     .split('\0')

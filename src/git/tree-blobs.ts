@@ -1,5 +1,5 @@
 /** The contents of files that a commit's tree holds. */
-import { runGit } from './command.ts';
+import { askGit } from './ask.ts';
 import { headCommit } from './head.ts';
 import type { Repository } from './repository.ts';
 
@@ -9,7 +9,7 @@ export async function headBlobs(repository: Repository): Promise<ReadonlySet<str
   if (head === null) return new Set();
   // `<mode> <type> <id> TAB <path> NUL`
   const args = ['ls-tree', '-r', '-z', '--full-tree', head];
-  const output = await runGit(repository, 'list the tree of HEAD', args);
+  const output = await askGit(repository, 'list the tree of HEAD', args);
   const entries = output.bytes.toString('latin1').split('\0');
   return new Set(entries.map((entry) => entry.split(/[ \t]/, 3)[2] ?? ''));
 }

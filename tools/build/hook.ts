@@ -7,7 +7,7 @@ import { compiledData } from './bundle.ts';
 import { DIST, ROOT, writeBuilt } from './paths.ts';
 
 /** Modules that the file holds, of those that are loaded only when they are needed. */
-const HELD = /(?:[\\/](?:cli[\\/]scan|run[\\/]tell|report[\\/]text)\.ts|advice\.json)$/;
+const HELD = /[\\/](?:cli[\\/]scan|report[\\/]text)\.ts$/;
 
 /** Whatever else is asked for says that it is not there; the hook then leaves all to the whole command. */
 const notHeld: Plugin = {

@@ -1,6 +1,5 @@
 /** Unpacks the learned model at its first use. */
 import type { Model } from './score.ts';
-import type { Tree } from './trees.ts';
 import { Trigrams } from './trigrams.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -32,32 +31,23 @@ export function loadModel(): Model {
 }
 
 function unpack(packed: Packed): Model {
-  const feature = Buffer.from(packed.feature, 'base64');
-  const split = floats(packed.split);
-  const left = new Int8Array(Buffer.from(packed.left, 'base64'));
-  const right = new Int8Array(Buffer.from(packed.right, 'base64'));
-  const leaves = floats(packed.leaves);
-  const trees: Tree[] = [];
-  let [node, leaf] = [0, 0];
-  for (const count of packed.nodes) {
-    const own = <T>(list: { slice(from: number, to: number): Iterable<T> }): T[] => [
-      ...list.slice(node, node + count),
-    ];
-    trees.push({
-      feature: own<number>(feature),
-      threshold: own<number>(split),
-      left: own<number>(left),
-      right: own<number>(right),
-      leaves: [...leaves.slice(leaf, leaf + count + 1)],
-    });
-    node += count;
-    leaf += count + 1;
-  }
   return {
-    forest: { bias: packed.bias, trees },
-    trigrams: new Trigrams(Buffer.from(packed.trigrams, 'base64')),
+    forest: {
+      bias: packed.bias,
+      nodes: Uint8Array.from(packed.nodes),
+      feature: Uint8Array.from(Buffer.from(packed.feature, 'base64')),
+      threshold: floats(packed.split),
+      left: signed(packed.left),
+      right: signed(packed.right),
+      leaves: floats(packed.leaves),
+    },
+    trigrams: new Trigrams(Uint8Array.from(Buffer.from(packed.trigrams, 'base64'))),
     threshold: packed.threshold,
   };
+}
+
+function signed(base64: string): Int8Array {
+  return new Int8Array(Buffer.from(base64, 'base64'));
 }
 
 function floats(base64: string): Float32Array {
