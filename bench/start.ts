@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { smallCommit } from './speed/inputs.ts';
+import { SNAPSHOT_FLAGS, SNAPSHOT_MEMORY } from '../src/install/snapshot-start.ts';
 import { measure, median, type Cost } from './speed/measure.ts';
 import { putSection } from './speed/page.ts';
 import { CACHE } from './speed/tools.ts';
@@ -25,7 +26,10 @@ const WAYS: readonly Way[] = [
   {
     name: 'installed hook (snapshot)',
     line: (built) => [
+      'env',
+      SNAPSHOT_MEMORY.join('='),
       'node',
+      ...SNAPSHOT_FLAGS,
       '--snapshot-blob',
       join(built.folder, 'dist/hook.blob'),
       ...command(built),

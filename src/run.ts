@@ -24,7 +24,7 @@ export async function run(
   observer: Observer = {},
   given?: RulesOfRun,
 ): Promise<Report> {
-  const started = performance.now();
+  const started = process.hrtime.bigint();
   const rules = given ?? (await rulesFor(options.settings));
   const { source: undivided, repository } = await openSource(options, rules.set);
   const touched = new Set<string>();
@@ -43,7 +43,7 @@ export async function run(
   return {
     from: FROM[options.target.kind],
     ...told,
-    tally: { ...tally, milliseconds: performance.now() - started },
+    tally: { ...tally, milliseconds: Number(process.hrtime.bigint() - started) / 1e6 },
     complete,
   };
 }

@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { builtInRules } from '../../src/rules/built-in.ts';
 import { makeSnapshot } from '../../src/install/snapshot.ts';
+import { SNAPSHOT_FLAGS, SNAPSHOT_MEMORY } from '../../src/install/snapshot-start.ts';
 
 /** Outside of the repository, kept from one run to the next. */
 export const CACHE = process.env['BENCH_CACHE'] ?? join(homedir(), '.cache/scan-tokens-bench');
@@ -61,7 +62,10 @@ export const SCAN_TOKENS: Tool = {
 export const SECOND_RUN = ours('scan-tokens, second run', ['node']);
 /** As `install` writes it into the hook. */
 export const INSTALLED_HOOK = ours('scan-tokens, installed hook', [
+  'env',
+  SNAPSHOT_MEMORY.join('='),
   'node',
+  ...SNAPSHOT_FLAGS,
   '--snapshot-blob',
   BLOB,
 ]);

@@ -1,7 +1,7 @@
 /**
  * The installed hook's entry, a file of its own: what a clean commit needs and no more. Node makes a start-up snapshot of
  * it, in which the rules are ready and nothing is left to load:
- *   node --snapshot-blob dist/hook.blob --build-snapshot (what dist/hook.cjs.gz holds)
+ *   node --snapshot-blob dist/hook.blob --build-snapshot (the code in dist/hook.json.gz)
  *   node --snapshot-blob dist/hook.blob bin/scan-tokens.js --staged
  * Where there is something to tell, the whole command does the work again; nothing was printed until then.
  */
@@ -9,13 +9,14 @@ import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { startupSnapshot } from 'node:v8';
+import { SNAPSHOT_MEMORY } from '../install/snapshot-start.ts';
 import { EXIT } from './exit-codes.ts';
 import { main } from './main.ts';
 import { runInProcess } from './process.ts';
 import { rehearse } from './rehearsal.ts';
 
 /** This file as it lies in the package; it is unpacked beside it for the moment a snapshot takes to make. */
-const PACKED = 'hook.cjs.gz';
+const PACKED = 'hook.json.gz';
 
 /** What the bundle throws in place of a module that it does not hold. */
 const NOT_HELD = 'SCAN_TOKENS_NOT_HELD';
@@ -33,6 +34,9 @@ function whole(): number {
 }
 
 function begin(stamp: string): void {
+  const [variable, memory] = SNAPSHOT_MEMORY;
+  // It was for the start of this process, and is no use to those that it starts.
+  if (process.env[variable] === memory) Reflect.deleteProperty(process.env, variable);
   runInProcess(async (around) => {
     const file = join(dirname(process.argv[1] ?? ''), '../dist', PACKED);
     if (stampOf(file) !== stamp) return whole();

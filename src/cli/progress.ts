@@ -20,7 +20,7 @@ export type End = () => void;
  */
 export function progressOn(
   { stderr, env }: Pick<Surroundings, 'stderr' | 'env'>,
-  now: () => number = () => performance.now(),
+  now: () => number = () => Number(process.hrtime.bigint()) / 1e6,
 ): { readonly onEntry: (soFar: SoFar) => void; readonly end: End } | null {
   if (stderr.isTTY !== true || env['TERM'] === 'dumb') return null;
   const started = now();

@@ -1,7 +1,7 @@
 /** The shell lines that a hook gets. */
 import { posix } from 'node:path';
 import type { Program } from './program.ts';
-import { SNAPSHOT, SNAPSHOT_FLAGS } from './snapshot.ts';
+import { SNAPSHOT, SNAPSHOT_FLAGS, SNAPSHOT_MEMORY } from './snapshot-start.ts';
 import type { HookName } from './types.ts';
 
 /** Quoted for a POSIX shell where that is needed. */
@@ -36,9 +36,10 @@ export function scriptLines(program: Program, hook: HookName, after: boolean): s
  */
 function start(program: Program): string[] {
   const blob = quote(posix.join(posix.dirname(program.path), '..', SNAPSHOT));
+  const [variable, memory] = SNAPSHOT_MEMORY;
   return [
     'scan_tokens=none',
-    `if [ -f ${blob} ]; then node ${SNAPSHOT_FLAGS.join(' ')} --snapshot-blob ${blob} ${quote(program.path)} --staged; scan_tokens=$?; fi`,
+    `if [ -f ${blob} ]; then ${variable}=\${${variable}-${memory}} node ${SNAPSHOT_FLAGS.join(' ')} --snapshot-blob ${blob} ${quote(program.path)} --staged; scan_tokens=$?; fi`,
     'case $scan_tokens in',
     '  0|1|2) ;;',
     `  *) rm -f ${blob}; ${commandLine(program, 'pre-commit')}; scan_tokens=$? ;;`,

@@ -13,16 +13,17 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { SNAPSHOT, SNAPSHOT_FLAGS } from './snapshot-start.ts';
 
-/** The snapshot of a package, beside its bundle: replaced or gone with the package. */
-export const SNAPSHOT = 'dist/hook.blob';
-const BUNDLE = 'dist/hook.cjs.gz';
-/**
- * For making a snapshot and for starting from it. By default V8 sorts all its tables anew at each start, against texts
- * chosen to make them slow; that takes an eighth of a small commit's time. Each snapshot is made with numbers of its own.
- */
-export const SNAPSHOT_FLAGS: readonly string[] = ['--no-rehash-snapshot'];
+const BUNDLE = 'dist/hook.json.gz';
 const LONGEST = 30_000;
+
+/** What lies in the bundle, as JSON. */
+export interface HookParts {
+  readonly code: string;
+  /** Is written beside the code, under its name and `.json`. */
+  readonly data: string;
+}
 
 /** @param home folder of the package @returns whether there is one now */
 export function makeSnapshot(home: string): boolean {
@@ -32,7 +33,9 @@ export function makeSnapshot(home: string): boolean {
   if (!existsSync(bundle)) return false;
   if (isFresh(blob, bundle)) return true;
   try {
-    writeFileSync(unpacked, gunzipSync(readFileSync(bundle)));
+    const parts = JSON.parse(gunzipSync(readFileSync(bundle)).toString()) as HookParts;
+    writeFileSync(unpacked, parts.code);
+    writeFileSync(`${unpacked}.json`, parts.data);
     const made = spawnSync(
       process.execPath,
       [...SNAPSHOT_FLAGS, '--snapshot-blob', half, '--build-snapshot', unpacked],
@@ -48,7 +51,7 @@ export function makeSnapshot(home: string): boolean {
     // A folder that is not ours to write in, a disk that is full: a hook without a snapshot is slower, nothing else.
     return false;
   } finally {
-    for (const file of [half, unpacked]) rmSync(file, { force: true });
+    for (const file of [half, unpacked, `${unpacked}.json`]) rmSync(file, { force: true });
   }
 }
 

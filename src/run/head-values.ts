@@ -1,6 +1,6 @@
 /** Remembers which values HEAD still holds: that is known only when the last content was scanned. */
-import { createHash } from 'node:crypto';
 import type { Finding } from '../detect/types.ts';
+import { sha256 } from '../sources/sha256.ts';
 import type { Located } from './collect.ts';
 
 export class HeadValues {
@@ -26,8 +26,5 @@ export class HeadValues {
 }
 
 function keyOf({ rule, secret }: Finding): string {
-  return createHash('sha256')
-    .update(`${rule.id}\0`)
-    .update(secret.reveal(), 'latin1')
-    .digest('base64');
+  return sha256().update(`${rule.id}\0`).update(secret.reveal(), 'latin1').digest('base64');
 }

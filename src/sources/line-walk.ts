@@ -1,6 +1,6 @@
 /** Walks the lines of a content, held whole or coming in chunks, without holding more than one chunk. */
-import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 
 export type Content = Buffer | AsyncIterable<Buffer>;
 
@@ -64,11 +64,11 @@ class Walk implements LineMark {
 
   digest(): string {
     const rest = this.#bytes.subarray(this.#start, this.#end);
-    return (this.#begun?.copy() ?? createHash('sha256')).update(rest).digest('base64');
+    return (this.#begun?.copy() ?? sha256()).update(rest).digest('base64');
   }
 
   #begin(piece: Buffer): void {
-    this.#begun ??= createHash('sha256');
+    this.#begun ??= sha256();
     this.#begun.update(piece);
     this.#begunLength += piece.length;
     this.#begunHash = fnv(this.#begunHash, piece, 0, piece.length);

@@ -43,7 +43,7 @@ describe('clean text', () => {
 });
 
 describe('the hook', () => {
-  const file = join(ROOT, 'dist/hook.cjs.gz');
+  const file = join(ROOT, 'dist/hook.json.gz');
 
   test.skipIf(!existsSync(file))(
     'holds neither the parser nor the walk nor what reads configuration',

@@ -7,7 +7,6 @@ import type { Surroundings } from '../surroundings.ts';
 import { lookAt, write } from '../terminal.ts';
 import type { Typed } from '../typed.ts';
 import { formatNamed } from './format-named.ts';
-import { addTo, writeWhole } from './write-file.ts';
 
 export interface Output {
   readonly format: string;
@@ -42,7 +41,10 @@ export function toFile(format: string, file: string, { cwd }: Surroundings, adds
     format,
     load: formatNamed(format, '--output'),
     look: { color: false, width: FILE_WIDTH, quiet: false },
-    put: (text) => (adds ? addTo : writeWhole)(path, file, text),
+    async put(text) {
+      const { addTo, writeWhole } = await import('./write-file.ts');
+      await (adds ? addTo : writeWhole)(path, file, text);
+    },
   };
 }
 
