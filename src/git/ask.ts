@@ -1,4 +1,4 @@
-/** Asks git a short question by a child of its own: what a hook does at every commit, at the least cost. */
+/** Asks git a short question by a child of its own: what a hook asks beside the list of staged files, at the least cost. */
 import { spawn } from 'node:child_process';
 import { gitEnvironment, GLOBAL_ARGUMENTS } from './environment.ts';
 import { gitFailure } from './failure.ts';
@@ -6,7 +6,7 @@ import type { Ending } from './failure.ts';
 import type { Output, Place } from './command.ts';
 
 /**
- * As `runGit`, which goes through simple-git: that costs a third of what a small commit takes as a whole.
+ * As `runGit`, which goes through simple-git; each call of that costs a small commit some 4 % more.
  * @param what what is asked for, for an error: `list staged files`
  * @param args constants, and user's paths only after `--`
  * @param accept exit codes that are answers

@@ -1,5 +1,5 @@
 /** Lists what the index holds and HEAD does not. */
-import { askGit } from './ask.ts';
+import { runGit } from './command.ts';
 import type { Output, Place } from './command.ts';
 import { gitFailure } from './failure.ts';
 import { headCommit } from './head.ts';
@@ -78,5 +78,5 @@ function list(
   base: string,
   accept: readonly number[] = [0],
 ): Promise<Output> {
-  return askGit(place, WHAT, [...RAW, ...more, base, '--'], accept);
+  return runGit(place, WHAT, [...RAW, ...more, base, '--'], accept);
 }
