@@ -9,7 +9,7 @@ import type { Place } from '../git/command.ts';
 const BEFORE = "import { readFile } from 'node:fs/promises';\n\nexport const limit = 10;\n";
 const AFTER = `${BEFORE}
 const password = 'changeme';
-const options = { token: process.env.SERVICE_TOKEN, url: 'https://user:\${secret}@example.com/path?key=value' };
+const options = { token: config.service.token, url: 'https://user:\${secret}@example.com/path?key=value' };
 export const github = { sha: '${'0123456789abcdef'.repeat(2)}01234567', name: 'a-name-of-some-length' };
 `;
 const NAMES = ['one.js', 'two.json', 'three.md'];
