@@ -84,6 +84,8 @@ function page(samples: readonly Sample[], results: readonly Result[]): string {
     byScanner(samples, results),
     '',
     'Not measured: ' + MISSING.map(([name, why]) => `${name} (${why})`).join('; ') + '.',
+    "Kingfisher's own rules of earlier versions, from which the samples of that name are, are no longer in it: it holds",
+    "Betterleaks' and Veles' rules.",
     '',
     '### Recall by origin',
     byField(samples, results, 'peer', true),
