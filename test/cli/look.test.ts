@@ -6,6 +6,7 @@ import { BIN, Sandbox } from './sandbox.ts';
 const THERE = spawnSync('tmux', ['-V']).status === 0;
 
 let box: Sandbox;
+let screens = 0;
 beforeAll(() => {
   box = new Sandbox().init();
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -21,9 +22,10 @@ afterAll(() => {
 
 /** Runs a line in a terminal of so many columns. @returns what is on its screen */
 function screen(columns: number, line: string, term = 'screen-256color') {
-  const tmux = (...args: string[]) =>
-    box.run('tmux', '-L', `look-${process.pid}-${columns}`, '-f', '/dev/null', ...args);
-  const command = `TERM=${term} ${line}; tmux -L look-${process.pid}-${columns} wait-for -S over; sleep 60`;
+  // One that was ended may still be going when the next one comes.
+  const server = `look-${process.pid}-${screens++}`;
+  const tmux = (...args: string[]) => box.run('tmux', '-L', server, '-f', '/dev/null', ...args);
+  const command = `TERM=${term} ${line}; tmux -L ${server} wait-for -S over; sleep 60`;
   const size = ['-x', String(columns), '-y', '70'];
   const begun = tmux('new-session', '-d', ...size, 'sh', '-c', command);
   if (begun.status !== 0) throw new Error(begun.stderr);
@@ -48,6 +50,17 @@ test.skipIf(!THERE).each([
   expect(colored).toBe(term !== 'dumb');
   const name = `${columns}-${args.replaceAll(/\W+/g, '-')}-${term}`.replaceAll('--', '-');
   await expect(`${text}\n`).toMatchFileSnapshot(`look/${name}.txt`);
+});
+
+test.skipIf(!THERE).each([
+  ['NO_COLOR=1 ', ''],
+  ['', ' --no-color'],
+  ['', ' | cat'],
+])('without colour it is the same: %sscan-tokens --staged%s', (before, after) => {
+  const colorless = screen(60, `${before}${SCAN} --staged${after}`);
+  expect(colorless.colored).toBe(false);
+  if (after !== ' | cat') expect(colorless.text).toBe(screen(60, `${SCAN} --staged`).text);
+  expect(colorless.text).toContain('Take it out of the commit');
 });
 
 test.skipIf(!THERE).each([40, 60, 120])('at %i columns no line of the help is cut', (columns) => {

@@ -135,6 +135,49 @@ describe('action.yml', () => {
   });
 });
 
+describe('the template for GitLab', () => {
+  interface Job {
+    readonly variables: Record<string, string>;
+    readonly script: readonly string[];
+    readonly artifacts: { readonly reports: Record<string, string> };
+  }
+  const template = parse(read('.gitlab/scan-tokens.gitlab-ci.yml')) as { 'scan-tokens': Job };
+  const { variables, script, artifacts } = template['scan-tokens'];
+
+  test('its script finds the token of a merge request, and leaves the reports that it names', () => {
+    project.must('git', 'switch', '--quiet', '--create', 'request');
+    project.write('request.js', `const token = '${discloudToken()}';\n`);
+    project.commit('Add a request');
+    const [head, base] = project.must('git', 'log', '-2', '--format=%H').trim().split('\n');
+    const done = spawnSync('bash', ['-eo', 'pipefail', '-c', script.join('\n')], {
+      cwd: project.dir,
+      env: {
+        PATH: process.env['PATH'],
+        HOME: folder,
+        TMPDIR: folder,
+        npm_config_offline: 'true',
+        ...variables,
+        SCAN_TOKENS_PACKAGE: tarball,
+        CI: 'true',
+        GITLAB_CI: 'true',
+        CI_PIPELINE_SOURCE: 'merge_request_event',
+        CI_COMMIT_SHA: head,
+        CI_COMMIT_BEFORE_SHA: '0'.repeat(40),
+        CI_DEFAULT_BRANCH: 'main',
+        CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+        CI_MERGE_REQUEST_DIFF_BASE_SHA: base,
+      },
+      encoding: 'utf8',
+    });
+    expect(done.stdout).toContain('request.js:1:');
+    expect(done.status).toBe(1);
+    const named = Object.values(artifacts.reports);
+    expect(named.length).toBe(2);
+    for (const path of named)
+      expect(readFileSync(join(project.dir, path), 'utf8')).toContain('request.js');
+  });
+});
+
 /** Chunks of the build before may stay for a minute; a package is made from an empty folder. */
 function reachable(entries: readonly string[]): Set<string> {
   const found = new Set(entries);
@@ -152,12 +195,12 @@ test('the package holds what is needed, in less than 1.5 MB', () => {
   const [packed] = JSON.parse(stdout) as { files: { path: string; size: number }[] }[];
   const paths = packed!.files.map(({ path }) => path);
   const known =
-    /^(?:LICENSE|README\.md|package\.json|bin\/scan-tokens\.js|dist\/(?:(?:cli|index)\.js|hook\.cjs\.gz|chunks\/[\w-]+\.js|types\/[\w/-]+\.d\.ts|[\w-]+\.schema\.json|scan-tokens\.1|THIRD-PARTY\.txt))$/;
+    /^(?:LICENSE|README\.md|package\.json|bin\/scan-tokens\.js|dist\/(?:(?:cli|index|worker)\.js|hook\.cjs\.gz|chunks\/[\w-]+\.js|types\/[\w/-]+\.d\.ts|[\w-]+\.schema\.json|scan-tokens\.1|THIRD-PARTY\.txt))$/;
   expect(paths.filter((path) => !known.test(path))).toEqual([]);
   expect(paths).toEqual(
     expect.arrayContaining(['dist/cli.js', 'dist/index.js', 'dist/scan-tokens.1']),
   );
-  const current = reachable(['dist/cli.js', 'dist/index.js']);
+  const current = reachable(['dist/cli.js', 'dist/index.js', 'dist/worker.js']);
   const sizes = packed!.files
     .filter(({ path }) => !path.startsWith('dist/chunks/') || current.has(path))
     .map(({ size }) => size);
