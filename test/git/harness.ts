@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { SNAPSHOT, SNAPSHOT_FLAGS, SNAPSHOT_MEMORY } from '../../src/install/snapshot-start.ts';
 import { githubToken } from './token.ts';
 
 const OURS = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -16,8 +17,14 @@ export const BIN = join(OURS, 'bin/scan-tokens.js');
  * outcome of the commit is held against what is expected, and situations that are not about a commit are left out.
  */
 const OTHER = process.env['GIT_TRUTH_HOOK'];
-/** The line that runs the scanner in a hook. */
-export const HOOK = OTHER ?? `exec "${process.execPath}" "${BIN}" --staged`;
+/** The line that runs the scanner in a hook, as `install` writes it where it could make a snapshot. */
+export const HOOK = OTHER ?? fromSnapshot();
+
+function fromSnapshot(): string {
+  const flags = [...SNAPSHOT_FLAGS, '--snapshot-blob'].join(' ');
+  const start = `"${process.execPath}" ${flags} "${join(OURS, SNAPSHOT)}" "${BIN}" --staged`;
+  return `${SNAPSHOT_MEMORY.join('=')} exec ${start}`;
+}
 
 /** Hold the scanner to starting no program of the repository's configuration: other tools are only asked for the outcome. */
 export const RUNS_NOTHING = OTHER === undefined;
