@@ -2,12 +2,12 @@
 import { resolveOptions } from '../options/resolve.ts';
 import { settingsOf } from '../options/settings.ts';
 import { paintFor } from '../report/text/layout.ts';
-import { openAudit, type Audited, type Said } from '../run/audit.ts';
-import { card, HELP, readAnswer } from './audit/card.ts';
+import { openAudit, type Audit, type Audited, type Said } from '../run/audit.ts';
+import { askerFor } from './audit/asker.ts';
+import { card } from './audit/card.ts';
 import { summary } from './audit/summary.ts';
 import type { Run } from './commands.ts';
 import { EXIT } from './exit-codes.ts';
-import { linesOf } from './lines.ts';
 import { print } from './print.ts';
 import type { Surroundings } from './surroundings.ts';
 import { lookAt } from './terminal.ts';
@@ -18,9 +18,10 @@ export const run: Run = async (typed, around) => {
   const open = audit.entries.filter(
     ({ entry, places }) => places.length > 0 && (entry.state ?? 'later') === 'later',
   );
-  const said = await ask(open, around, (each, number) =>
-    card(each, `${number} of ${open.length}`, look, paintFor(look.color)),
-  );
+  const said = await ask(open, around, {
+    cardOf: (each, number) => card(each, `${number} of ${open.length}`, look, paintFor(look.color)),
+    save: audit.save,
+  });
   if (said.size > 0) audit.save(said);
   await print(around, summary(audit.entries, said, look.width));
   return EXIT.clean;
@@ -30,28 +31,22 @@ export const run: Run = async (typed, around) => {
 async function ask(
   open: readonly Audited[],
   around: Surroundings,
-  cardOf: (each: Audited, number: number) => string,
+  { cardOf, save }: { cardOf: (each: Audited, number: number) => string } & Pick<Audit, 'save'>,
 ): Promise<Map<string, Said>> {
   const said = new Map<string, Said>();
-  if (open.length === 0 || around.stdin === undefined) return said;
-  const lines = linesOf(around.stdin());
-  for (const [index, each] of open.entries()) {
-    await print(around, cardOf(each, index + 1));
-    for (;;) {
-      const { value, done } = await lines.next();
-      if (done === true) return said;
-      const answer = readAnswer(value);
-      if (answer === 'quit') {
-        await lines.return(undefined);
-        return said;
-      }
-      if (answer !== 'unclear') {
-        said.set(each.entry.fingerprint, answer);
-        break;
-      }
-      await print(around, HELP);
+  const asker = open.length === 0 ? null : askerFor(around, (text) => print(around, text));
+  if (asker === null) return said;
+  try {
+    for (const [index, each] of open.entries()) {
+      await print(around, `${cardOf(each, index + 1)}\n${asker.help}`);
+      let answer = await asker.next();
+      for (; answer === 'unclear'; answer = await asker.next()) await print(around, asker.help);
+      if (answer === null || answer === 'quit') return said;
+      said.set(each.entry.fingerprint, answer);
+      if (asker.byHand) save(said);
     }
+    return said;
+  } finally {
+    await asker.close();
   }
-  await lines.return(undefined);
-  return said;
 }

@@ -2,6 +2,7 @@
 import { EXIT } from './exit-codes.ts';
 import { describeFailure } from './failure.ts';
 import type { Surroundings } from './surroundings.ts';
+import { terminalInput } from './terminal-input.ts';
 
 /** Call it before any work begins. @param work gives the exit code */
 export function runInProcess(work: (around: Surroundings) => Promise<number>): void {
@@ -32,6 +33,8 @@ export function runInProcess(work: (around: Surroundings) => Promise<number>): v
     stdout: process.stdout,
     stderr: process.stderr,
     stdin: () => process.stdin,
+    terminal: () =>
+      process.stdin.isTTY && process.stdout.isTTY ? terminalInput(process.stdin) : undefined,
   };
   void work(around).then((code) => {
     ended = true;

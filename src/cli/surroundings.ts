@@ -7,6 +7,15 @@ export interface Output {
   write(text: string, done: (error?: Error | null) => void): boolean;
 }
 
+/** A terminal that somebody types at. */
+export interface Terminal {
+  readonly input: AsyncIterable<Uint8Array>;
+  /** Each key comes at once and is not shown; or lines, as a terminal usually is. */
+  raw(on: boolean): void;
+  /** Gives it back as it was. */
+  close(): void;
+}
+
 export interface Surroundings {
   /** Absolute. */
   readonly cwd: string;
@@ -15,4 +24,6 @@ export interface Surroundings {
   readonly stderr: Output;
   /** Opened when it is first called for; absent where there is none. */
   readonly stdin?: () => AsyncIterable<Uint8Array>;
+  /** The same where a person can see and type; undefined where it is a pipe or a file. */
+  readonly terminal?: () => Terminal | undefined;
 }

@@ -27,7 +27,7 @@ export interface Audited {
 export interface Audit {
   readonly entries: readonly Audited[];
   /** Writes what was said; entries that nothing was said of stay as they are. */
-  save(said: ReadonlyMap<string, Said>): void;
+  readonly save: (said: ReadonlyMap<string, Said>) => void;
 }
 
 export interface Said {

@@ -5,11 +5,9 @@ import type { Look } from '../../report/types.ts';
 import { visibleBytes, visibleText } from '../../report/visible.ts';
 import type { Audited, Said } from '../../run/audit.ts';
 
-export const HELP =
-  '  r real, to be rotated    n [reason] no secret    l later    q stop here; then Enter';
 const PLACES = 3;
 
-/** @param count `3 of 12` */
+/** @param count `3 of 12`; the answers there are stand below it */
 export function card(audited: Audited, count: string, look: Look, paint: Paint): string {
   const { entry, places, masked, rule, advice } = audited;
   const name = rule === undefined ? entry.rule : `${rule.provider} ${rule.name}`;
@@ -32,7 +30,6 @@ export function card(audited: Audited, count: string, look: Look, paint: Paint):
       : ['', `  Where it is rotated: ${visibleText(advice.rotation.url)}`]),
     ...steps.flatMap((step, index) => wrap(visibleText(step), look.width, `    ${index + 1}. `)),
     '',
-    HELP,
   ].join('\n');
 }
 
