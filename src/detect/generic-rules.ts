@@ -60,7 +60,9 @@ export class GenericRules {
     const { rule, word, form } = this.#users[anchor]!;
     const candidate = candidateAfter(bytes, at + word.length, path);
     if (!candidate || candidate.start === this.#last) return null;
-    if (!holdsName(wordsOf(candidate.context.name), word)) return null;
+    const words = wordsOf(candidate.context.name);
+    // `hashed_secret` of a .secrets.baseline, a column `hashed_password`.
+    if (!holdsName(words, word) || words.includes('hashed')) return null;
     this.#last = candidate.start;
     return form.test(candidate.context.value) ? judged(rule, candidate) : null;
   }

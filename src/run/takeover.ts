@@ -1,5 +1,6 @@
 /** Takes over what another scanner was told to let pass, and says line by line what could not be taken. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Finding } from '../detect/types.ts';
 import { ConfigError, UsageError } from '../errors.ts';
@@ -13,6 +14,7 @@ import { ruleFileOf } from '../takeover/rule-file.ts';
 import type { Allow, Here, Remaining, Theirs } from '../takeover/types.ts';
 import type { Located } from './collect.ts';
 import { mergeByUnion, readEntryFile, writeEntryFile } from './entry-file.ts';
+import { HISTORY } from './baseline.ts';
 import { gather, type Gathered } from './gather.ts';
 import { withOwnKey } from './own-key.ts';
 import { Prints } from './suppress/prints.ts';
@@ -39,7 +41,8 @@ export function readTheirs(name: string, text: string): Theirs {
  * @throws ScanError where something could not be looked at, or a file could not be written
  */
 export async function takeOver(theirs: Theirs, name: string, options: Options): Promise<TakenOver> {
-  const here = await gather(options);
+  const past = theirs.allows.some(({ history }) => history === true);
+  const here = await gather(options, past ? [HISTORY] : []);
   const entries = await writeEntries(theirs.allows, name, here);
   const rules = writeRules(theirs, here, options);
   const told = [...theirs.remaining, ...entries.remaining, ...rules.remaining].map((one) => ({
@@ -59,14 +62,16 @@ async function writeEntries(
 ): Promise<TakenOver> {
   const open = here.located.filter(({ allowed }) => allowed === undefined);
   const surest = surestByValue(open.map(({ finding }) => finding));
-  const seen = open.map((located) => ({ located, here: hereOf(located) }));
+  const seen = open.map((located) => ({ located, here: hereOf(located, here.top) }));
   const wanted = {
     [IGNORE_FILE]: new Map<Finding, Allow>(),
     [BASELINE_FILE]: new Map<Finding, Allow>(),
   };
   const remaining: Remaining[] = [];
   for (const allow of allows) {
-    const fitting = seen.filter((one) => allow.fits(one.here));
+    const fitting = seen.filter(
+      (one) => (one.here.commit !== undefined) === (allow.history ?? false) && allow.fits(one.here),
+    );
     const into = wanted[allow.baseline === true ? BASELINE_FILE : IGNORE_FILE];
     for (const { located } of fitting)
       into.set(surest.get(located.finding.secret.reveal())!, allow);
@@ -81,8 +86,9 @@ async function writeEntries(
   return { taken, remaining };
 }
 
-function whyRemains({ onlyNow }: Allow, fitting: number): string | undefined {
-  if (fitting === 0) return 'nothing that is found here now fits it, so there is nothing to allow';
+function whyRemains({ onlyNow, unfit }: Allow, fitting: number): string | undefined {
+  if (fitting === 0)
+    return unfit ?? 'nothing that is found here now fits it, so there is nothing to allow';
   return onlyNow === true
     ? 'taken for what is found now only: a value is allowed here, not whatever may come'
     : undefined;
@@ -118,13 +124,21 @@ async function add(
   return `${fresh.length} written to ${file}, ${wanted.size - fresh.length} were there`;
 }
 
-function hereOf({ origin, finding }: Located): Here {
+function hereOf({ origin, finding }: Located, top: string): Here {
   return {
+    fileHash: () => fileHash(join(top, utf8(origin.path))),
     path: utf8(origin.path),
     line: finding.place.line,
+    rule: finding.rule.id,
+    ...(origin.commit !== undefined && { commit: origin.commit }),
     value: utf8(finding.secret.reveal()),
     text: utf8(finding.place.excerpt.reveal()),
   };
+}
+
+function fileHash(path: string): string {
+  if (!existsSync(path)) return '';
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
 function utf8(latin1: string): string {

@@ -19,6 +19,7 @@ interface Allowlist {
   readonly stopwords?: readonly string[];
   readonly commits?: readonly string[];
   readonly condition?: string;
+  readonly targetRules?: readonly string[];
 }
 
 interface Rule {
@@ -60,13 +61,24 @@ export function gitleaksToml(text: string): Theirs {
     const made = ruleOf(rule, lines);
     if ('why' in made) found.remaining.push(made);
     else found.rules.push(made);
-    const { entropy = 0 } = rule;
-    if (entropy > 0) remain(`entropy = ${entropy}`, 'rules here have no limit of entropy');
-    for (const list of listsOf(rule)) allowlist(list, lines, found);
+    ofRule(rule, lines, found);
   }
-  for (const list of listsOf(config)) allowlist(list, lines, found);
+  for (const list of listsOf(config)) allowlist(list, lines, found, list.targetRules);
   const off = (config.extend?.disabledRules ?? []).map((id) => ({ line: lines.of(id), id }));
   return { ...nothing('gitleaks'), ...found, off };
+}
+
+/** What stands beside its pattern. */
+function ofRule(
+  rule: Rule,
+  lines: Lines,
+  found: { allows: Allow[]; remaining: Remaining[] },
+): void {
+  const { id = '', entropy = 0 } = rule;
+  const what = `entropy = ${entropy}`;
+  const why = 'rules here have no limit of entropy';
+  if (entropy > 0) found.remaining.push({ line: lines.of(what), what, why });
+  for (const list of listsOf(rule)) allowlist(list, lines, found, [id]);
 }
 
 function read(text: string): Config {
@@ -107,12 +119,17 @@ function ruleOf(rule: Rule, lines: Lines): TheirRule | Remaining {
   };
 }
 
-/** Criteria of one list are alternatives, unless it says `AND`. */
+/**
+ * Criteria of one list are alternatives, unless it says `AND`.
+ * @param only ids of the rules it is for; absent where it is for all
+ */
 function allowlist(
   list: Allowlist,
   lines: Lines,
   found: { allows: Allow[]; remaining: Remaining[] },
+  only?: readonly string[],
 ): void {
+  const ofRule = (here: Here) => only?.some((id) => isSameRule(id, here.rule)) ?? true;
   const parts = [
     ...criteria(list.paths, lines, (regex) => (here) => regex.test(here.path)),
     ...criteria(
@@ -130,7 +147,9 @@ function allowlist(
     const why = 'a value is allowed here wherever it stands, not a commit';
     found.remaining.push({ line: lines.of(commit), what: commit, why });
   }
-  const good = parts.flatMap((part) => ('fits' in part ? [part] : []));
+  const good = parts.flatMap((part) =>
+    'fits' in part ? [{ ...part, fits: (here: Here) => ofRule(here) && part.fits(here) }] : [],
+  );
   found.remaining.push(...parts.flatMap((part) => ('fits' in part ? [] : [part])));
   if (list.condition?.toUpperCase() !== 'AND') {
     found.allows.push(...good.map((part) => ({ ...part, onlyNow: true as const })));
@@ -143,6 +162,11 @@ function allowlist(
       onlyNow: true,
     });
   }
+}
+
+/** Most ids are others here; those of values without a form of their own speak of the same. */
+function isSameRule(theirs: string, ours: string): boolean {
+  return theirs === ours || (theirs === 'generic-api-key' && ours.startsWith('generic-'));
 }
 
 type Fits = (here: Here) => boolean;

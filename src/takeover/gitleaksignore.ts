@@ -10,7 +10,7 @@ export function gitleaksIgnore(text: string): Theirs {
     const what = raw.trim();
     const line = index + 1;
     if (what === '' || what.startsWith('#')) continue;
-    const [, , path, , number] = LINE.exec(what) ?? [];
+    const [, commit, path, , number] = LINE.exec(what) ?? [];
     if (path === undefined) {
       remaining.push({ line, what, why: 'it is no fingerprint of gitleaks: path:rule:line' });
       continue;
@@ -18,7 +18,12 @@ export function gitleaksIgnore(text: string): Theirs {
     allows.push({
       line,
       what,
-      fits: (here) => here.path === path.replace(/^\.\//, '') && here.line === Number(number),
+      // In a file of today another value may stand in a line of an old commit.
+      ...(commit !== undefined && { history: true as const }),
+      fits: (here) =>
+        here.path === path.replace(/^\.\//, '') &&
+        here.line === Number(number) &&
+        (commit === undefined || here.commit?.startsWith(commit) === true),
     });
   }
   return { ...nothing('gitleaks'), allows, remaining };

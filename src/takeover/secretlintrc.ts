@@ -21,7 +21,10 @@ interface Rule {
 interface Config {
   readonly rules?: readonly Rule[];
   readonly ignores?: readonly { readonly files?: readonly string[] }[];
+  readonly [key: string]: unknown;
 }
+
+const KNOWN = ['rules', 'ignores'];
 
 /** @throws ConfigError where it is no JSON */
 export function secretlintrc(text: string): Theirs {
@@ -42,6 +45,13 @@ export function secretlintrc(text: string): Theirs {
         what,
         why: 'no file is left out here: switch rules off for paths in the configuration',
       })),
+      ...Object.keys(config)
+        .filter((key) => !KNOWN.includes(key))
+        .map((what) => ({
+          line: lines.of(JSON.stringify(what)),
+          what,
+          why: 'there is nothing like it here',
+        })),
     ],
   };
 }
@@ -57,7 +67,7 @@ function read(text: string): Config {
 function ofRule(rule: Rule, lines: Lines): (Allow | TheirRule | Remaining)[] {
   const { id = '', options = {}, allowMessageIds = [], disabled } = rule;
   const line = lines.of(`"${id}"`);
-  const known = id.startsWith('@secretlint/');
+  const known = /^@?secretlint\//.test(id);
   const off = 'rules here have other ids: switch off what you mean in the configuration';
   const foreign = 'it is code of its own: write it as a rule';
   return [

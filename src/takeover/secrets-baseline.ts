@@ -7,6 +7,9 @@ import { nothing, type Allow, type Remaining, type Theirs } from './types.ts';
 interface Baseline {
   readonly plugins_used?: readonly { readonly name?: string; readonly path?: string }[];
   readonly filters_used?: readonly { readonly path?: string; readonly pattern?: unknown }[];
+  /** Of versions before 1.0, and of IBM's. */
+  readonly exclude?: { readonly files?: string | null; readonly lines?: string | null };
+  readonly word_list?: { readonly file?: string | null };
   readonly results?: Readonly<Record<string, readonly Result[]>>;
 }
 
@@ -16,6 +19,9 @@ interface Result {
   readonly is_secret?: boolean;
 }
 
+const LEFT_OUT =
+  'no file and no line is left out here: switch rules off for paths in the configuration';
+
 /** @throws ConfigError where it is no JSON */
 export function secretsBaseline(text: string): Theirs {
   const baseline = read(text);
@@ -24,6 +30,8 @@ export function secretsBaseline(text: string): Theirs {
     results.flatMap((result) => allowOf(path, result, lines)),
   );
   const custom = (baseline.plugins_used ?? []).filter((plugin) => plugin.path !== undefined);
+  const { files, lines: without } = baseline.exclude ?? {};
+  const old = [files, without, baseline.word_list?.file].filter((one) => typeof one === 'string');
   const excluded = (baseline.filters_used ?? []).filter(({ pattern }) => pattern !== undefined);
   const remaining: Remaining[] = [
     ...custom.map(({ name = '' }) => ({
@@ -34,8 +42,9 @@ export function secretsBaseline(text: string): Theirs {
     ...excluded.map(({ path = '', pattern }) => ({
       line: lines.of(path),
       what: JSON.stringify(pattern),
-      why: 'no file and no line is left out here: switch rules off for paths in the configuration',
+      why: LEFT_OUT,
     })),
+    ...old.map((what) => ({ line: lines.of(JSON.stringify(what)), what, why: LEFT_OUT })),
   ];
   return { ...nothing('detect-secrets'), allows, remaining };
 }
@@ -55,7 +64,7 @@ function allowOf(path: string, result: Result, lines: Lines): Allow[] {
     {
       line: lines.of(hash),
       what: `${type} in ${path}`,
-      fits: (here) => here.path === path && sha1(here.value) === hash,
+      fits: (here) => here.path === path.replaceAll('\\', '/') && sha1(here.value) === hash,
       baseline: true,
       ...(real !== undefined && { state: real ? ('real' as const) : ('none' as const) }),
     },

@@ -1,4 +1,5 @@
 /** `.talismanrc`: files with their checksums, allowed and custom patterns. https://github.com/thoughtworks/talisman */
+import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
 import { ConfigError } from '../errors.ts';
 import { Lines } from './lines.ts';
@@ -81,11 +82,39 @@ function ofFile(file: File, lines: Lines): (Allow | Remaining)[] {
     {
       line,
       what: path,
-      fits: (here) => here.path === path,
-      ...(content && { onlyNow: true as const }),
+      fits: (here) =>
+        isNamed(path, here.path) && (content || isUnchanged(here, file.checksum ?? '', path)),
+      ...(content
+        ? { onlyNow: true as const }
+        : {
+            unfit:
+              'nothing is found in it, or it is no longer what its checksum was made of, so Talisman stops at it, too',
+          }),
     },
     ...own,
   ];
+}
+
+/** collectiveSHA256Hash of Talisman, for one file; of the many that a pattern fits it is not held against their checksum. */
+function isUnchanged({ fileHash }: Here, checksum: string, path: string): boolean {
+  return /[*?[]|\/$/.test(path) || sha256(sha256('') + fileHash() + sha256(path)) === checksum;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Of a folder its files, of a pattern without a folder the names alone: Addition.Matches of Talisman. */
+function isNamed(pattern: string, path: string): boolean {
+  if (pattern.endsWith('/')) return path.startsWith(pattern);
+  const source = pattern.replace(/[.+^${}()|\\]/g, '\\$&').replace(/[*?]/g, '[^/]$&');
+  const whole = pattern.includes('/') ? path : (path.split('/').at(-1) ?? '');
+  try {
+    return new RegExp(`^${source.replaceAll('[^/]?', '[^/]')}$`).test(whole);
+  } catch {
+    // A bracket that does not close is one.
+    return pattern === path;
+  }
 }
 
 function allowed(what: string, lines: Lines, path?: string): Allow | Remaining {
@@ -96,7 +125,7 @@ function allowed(what: string, lines: Lines, path?: string): Allow | Remaining {
   const everywhere = new RegExp(regex.source, `${regex.flags}g`);
   // Talisman takes what fits out of the text before it looks at it.
   const fits = (here: Here) =>
-    (path === undefined || here.path === path) &&
+    (path === undefined || isNamed(path, here.path)) &&
     !here.text.replace(everywhere, '').includes(here.value);
   return { line, what, fits, onlyNow: true };
 }

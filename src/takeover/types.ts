@@ -4,7 +4,13 @@
 export interface Here {
   readonly path: string;
   readonly line: number;
+  /** Id of the rule that finds it here. */
+  readonly rule: string;
+  /** The commit that brought it, where it was found in the history. */
+  readonly commit?: string;
   readonly value: string;
+  /** SHA-256 of its whole file as it lies there, lower-case hex; empty where there is none. */
+  readonly fileHash: () => string;
   /** The line it stands in. */
   readonly text: string;
 }
@@ -19,6 +25,10 @@ export interface Allow {
   /** It belongs into the baseline, not among what was looked at; with what was said of it there. */
   readonly baseline?: true;
   readonly state?: 'real' | 'none';
+  /** Why it fits nothing, where that can be told better than by saying so. */
+  readonly unfit?: string;
+  /** It names a commit, so it is held against the history and not against the files as they are. */
+  readonly history?: true;
   /** It held for what comes later as well, and here only holds for what is found now. */
   readonly onlyNow?: true;
 }

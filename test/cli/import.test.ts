@@ -135,7 +135,7 @@ test('.talismanrc: files as they are now, patterns, and what has no like here', 
     '.talismanrc',
     `fileignoreconfig:
 - filename: src/a.py
-  checksum: ${'5a'.repeat(32)}
+  ignore_detectors: [filecontent]
 - filename: other.py
   ignore_detectors: [filename]
 scopeconfig:
