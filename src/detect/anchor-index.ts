@@ -35,6 +35,8 @@ export class AnchorIndex {
   /** The entry before with the same three classes. */
   readonly #next: Uint16Array;
   readonly #distance: Int16Array;
+  /** All four classes of the window; -1 where one of its bytes may be anything. */
+  readonly #gram: Int32Array;
 
   constructor({ texts, begins, ignoreCase, windows }: AnchorPlan) {
     this.#texts = texts;
@@ -42,6 +44,7 @@ export class AnchorIndex {
     this.#ignoreCase = ignoreCase;
     this.#distance = windows;
     this.#next = new Uint16Array(windows.length);
+    this.#gram = new Int32Array(windows.length);
     for (let entry = 2; entry < windows.length; entry++) this.#add(entry);
   }
 
@@ -56,7 +59,10 @@ export class AnchorIndex {
     const last = begin + at + 3;
     if (at < 0)
       for (let any = 0; any < 32; any++) this.#bits[(any << 10) | (key >> 5)]! |= 1 << key;
-    else this.#bits[key]! |= last < this.#begins[anchor + 1]! ? 1 << classOf[texts[last]!]! : -1;
+    const open = at < 0 || last >= this.#begins[anchor + 1]!;
+    const fourth = open ? 0 : classOf[texts[last]!]!;
+    this.#gram[entry] = open ? -1 : (key << 5) | fourth;
+    if (at >= 0) this.#bits[key]! |= open ? -1 : 1 << fourth;
   }
 
   /** In bytes. */
@@ -93,8 +99,9 @@ export class AnchorIndex {
   }
 
   #candidates(gram: number, at: number, run: Run): void {
-    for (let entry = this.#beginning[gram >> 5]!; entry !== 0; entry = this.#next[entry]!)
-      this.#compare(entry, at, run);
+    const [next, grams] = [this.#next, this.#gram];
+    for (let entry = this.#beginning[gram >> 5]!; entry !== 0; entry = next[entry]!)
+      if (grams[entry] === gram || grams[entry] === -1) this.#compare(entry, at, run);
     for (let entry = this.#ending[gram & 0x7fff]!; entry !== 0; entry = this.#next[entry]!)
       this.#compare(entry, at, run);
   }

@@ -6,7 +6,9 @@ export class LongRuns {
   readonly #shortest: number;
   readonly #inner: number;
   #bytes: Uint8Array = new Uint8Array(0);
-  /** Everything before is looked at. */
+  /** What is looked at: all from here … */
+  #begun = 0;
+  /** … up to here. */
   #done = 0;
   /** Start and end of each run, one after the other. */
   #runs = new Int32Array(256);
@@ -27,13 +29,9 @@ export class LongRuns {
     this.#inner = inner;
   }
 
-  /** @param from no question will be about what lies before */
-  restart(bytes: Uint8Array, from = 0): void {
+  restart(bytes: Uint8Array): void {
     this.#bytes = bytes;
-    this.#count = this.#last = 0;
-    let start = Math.max(0, from);
-    while (start > 0 && this.#has[bytes[start - 1]!] !== 0) start--;
-    this.#done = start;
+    this.#begun = this.#done = this.#count = this.#last = 0;
   }
 
   /** The range, and the runs that hang together with its edges, up to so many bytes on either side. */
@@ -56,6 +54,7 @@ export class LongRuns {
 
   /** Number of the first run that ends after `from`, if it begins before `to`; else -1. */
   first(from: number, to: number): number {
+    if (from < this.#begun || from > this.#done) this.#begin(from);
     if (this.#done < to) this.#look(to);
     let at = this.#last;
     while (at > 0 && this.#runs[2 * at - 1]! > from) at--;
@@ -74,6 +73,15 @@ export class LongRuns {
 
   end(run: number): number {
     return this.#runs[2 * run + 1]!;
+  }
+
+  /** Forgets what was found, and looks from the run that holds `from` on: nobody asks for what lies between. */
+  #begin(from: number): void {
+    const [bytes, has] = [this.#bytes, this.#has];
+    let start = from;
+    while (start > 0 && has[bytes[start - 1]!] !== 0) start--;
+    this.#begun = this.#done = start;
+    this.#count = this.#last = 0;
   }
 
   /**

@@ -1,5 +1,6 @@
 /** Compiles a rule's pattern at its first use, with its boundaries, and runs it in a window round an anchor. */
 import type { NamedRule, ShapeRule } from '../rules/types.ts';
+import { neededSign } from './needed-sign.ts';
 
 /** A match in a text; offsets in that text. */
 export interface Match {
@@ -19,14 +20,32 @@ const BOUND_BEFORE =
 /** Bytes looked at before a match: the longest escape. */
 export const LOOK_BEHIND = 8;
 
+const [BACKSLASH, PERCENT, BRACKET] = [92, 37, 91];
+const inWord = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number(/[0-9A-Za-z_]/.test(String.fromCharCode(byte))),
+);
+
+/** Can what `BOUND_BEFORE` asks for stand before `start`? A cheap look: where it says no, the pattern does too. */
+export function mayBegin(bytes: Uint8Array, start: number): boolean {
+  if (start <= 0 || inWord[bytes[start - 1]!] === 0) return true;
+  for (let at = start - 2; at >= Math.max(0, start - LOOK_BEHIND); at--) {
+    const byte = bytes[at];
+    if (byte === BACKSLASH || byte === PERCENT || byte === BRACKET) return true;
+  }
+  return false;
+}
+
 /** The matcher of a shape: finds the match that its anchor at `anchor` (offset in `text`) stands in. */
 export class ShapeMatcher {
   readonly rule: ShapeRule;
+  /** A sign that each match holds, -1 for none. */
+  readonly needed: number;
   readonly #sticky: boolean;
   #regex: RegExp | undefined;
 
   constructor(rule: ShapeRule) {
     this.rule = rule;
+    this.needed = neededSign(rule.pattern);
     this.#sticky = rule.anchorOffset[0] === rule.anchorOffset[1];
   }
 

@@ -53,12 +53,8 @@ export class NamedRules {
     this.#touched.length = 0;
     this.#seen.clear();
     this.#inParts = inParts;
-    this.#restartRuns(bytes, 0);
-  }
-
-  #restartRuns(bytes: Buffer, from: number): void {
-    this.#runs.word.restart(bytes, from);
-    this.#runs.solid.restart(bytes, from);
+    this.#runs.word.restart(bytes);
+    this.#runs.solid.restart(bytes);
   }
 
   /**
@@ -75,18 +71,11 @@ export class NamedRules {
     refused: (match: Match) => void,
   ): void {
     const looked = this.#looked[word]!;
-    // Where many words are asked for, runs are found once for all; else only round this one.
-    if (
-      !this.#inParts &&
-      !this.#mayHold(word, at - BYTES_ON, Math.min(bytes.length, at + BYTES_ON))
-    )
-      return;
+    const begin = startOfLine(bytes, at);
+    // Where many words are asked for, runs are found once for all; else only as far as this one reaches.
+    const furthest = this.#inParts ? endOfReach(bytes, at) : Math.min(bytes.length, at + BYTES_ON);
+    if (!this.#mayHold(word, begin, furthest)) return;
     const to = endOfReach(bytes, at);
-    const begin = Math.max(bytes.lastIndexOf(NEWLINE, at) + 1, at - BYTES_ON);
-    if (this.#inParts) {
-      this.#restartRuns(bytes, begin);
-      if (!this.#mayHold(word, begin, to)) return;
-    }
     const unseen = Math.max(looked, begin);
     if (looked === 0) this.#touched.push(word);
     this.#looked[word] = Math.max(looked, to);
@@ -160,11 +149,11 @@ export class NamedRules {
     return this.#plan.any[word] !== 0;
   }
 
-  /** The runs that lie in the range, or reach into it. Leaves nothing ready for `near`. */
+  /** The runs that lie in the range, or reach into it. */
   runsIn(bytes: Buffer, from: number, to: number): TouchedRuns {
     const { word, solid } = this.#runs;
-    word.restart(bytes, from);
-    solid.restart(bytes, from);
+    word.restart(bytes);
+    solid.restart(bytes);
     return { words: word.lengths(from, to), solid: Math.max(0, ...solid.lengths(from, to)) };
   }
 
@@ -194,6 +183,14 @@ export class NamedRules {
     }
     return places;
   }
+}
+
+/** Where the line of `at` starts, or as far before it as a value may stand. */
+function startOfLine(bytes: Buffer, at: number): number {
+  const least = Math.max(0, at - BYTES_ON);
+  let start = at;
+  while (start > least && bytes[start - 1] !== NEWLINE) start--;
+  return start;
 }
 
 function endOfReach(bytes: Buffer, at: number): number {

@@ -1,7 +1,7 @@
 /** Runs the rules of self-telling shapes: each in a bounded window round its anchor. */
 import type { Rule, RuleSet, ShapeRule } from '../rules/types.ts';
 import type { Anchor } from './anchor-plan.ts';
-import { LOOK_BEHIND, ShapeMatcher, type Match } from './matcher.ts';
+import { LOOK_BEHIND, mayBegin, ShapeMatcher, type Match } from './matcher.ts';
 
 export interface ShapeMatch {
   readonly rule: ShapeRule;
@@ -47,8 +47,12 @@ export class ShapeRules {
   at(bytes: Buffer, anchor: number, at: number): ShapeMatch | null {
     const matcher = this.#matcher(this.#plan[anchor]!);
     const { rule } = matcher;
-    const from = Math.max(0, at - rule.anchorOffset[1] - LOOK_BEHIND);
+    const [least, most] = rule.anchorOffset;
+    // Cheap looks that spare nearly all anchors the pattern.
+    if (least === most && rule.boundBefore && !mayBegin(bytes, at - most)) return null;
+    const from = Math.max(0, at - most - LOOK_BEHIND);
     const to = Math.min(bytes.length, at + rule.maxLength + 1);
+    if (matcher.needed >= 0 && !holds(bytes, matcher.needed, from, to)) return null;
     const match = matcher.find(bytes.toString('latin1', from, to), at - from);
     if (!match) return null;
     const [start, end] = match.secret;
@@ -70,4 +74,9 @@ export class ShapeRules {
     this.#matchers.set(place, matcher);
     return matcher;
   }
+}
+
+function holds(bytes: Buffer, sign: number, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] === sign) return true;
+  return false;
 }

@@ -71,7 +71,7 @@ describe('a large tree', () => {
     const { status, stdout } = scan(COUNT, 'tree', '--jobs', '2');
     rmSync(join(box.dir, 'scan-tokens.config.yaml'));
     expect(started()).toBe(1);
-    expect([status, stdout]).toEqual([0, expect.stringContaining('1611 rules (1 off)')]);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/rules\s\(1\soff\)/)]);
   });
 });
 

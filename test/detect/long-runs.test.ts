@@ -36,3 +36,22 @@ test('a run may begin again behind a dash', () => {
   found.restart(Buffer.from('key-abcd ab-cd'));
   expect(runs(found, 0, 14)).toEqual(['0-8', '4-8', '9-14']);
 });
+
+test('asked here and there, forward and back, it tells the same', () => {
+  let state = 11;
+  const random = (below: number): number =>
+    (state = (Math.imul(state, 48_271) >>> 0) % 2_147_483_647) % below;
+  for (let round = 0; round < 100; round++) {
+    const text = Array.from({ length: 400 }, () => 'abcd .'[random(4 + random(3))]!).join('');
+    const found = new LongRuns(/[a-d]/, 6);
+    found.restart(Buffer.from(text));
+    for (let asked = 0; asked < 20; asked++) {
+      const from = random(400);
+      const to = Math.min(400, from + 1 + random(60));
+      const wanted = [...text.matchAll(/[a-d]{6,}/g)]
+        .map((match) => [match.index, match.index + match[0].length] as const)
+        .filter(([start, end]) => end > from && start < to);
+      expect(runs(found, from, to)).toEqual(wanted.map(([start, end]) => `${start}-${end}`));
+    }
+  }
+});
