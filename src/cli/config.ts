@@ -44,7 +44,9 @@ function pathFrom(given: string, cwd: string, root: string): string {
 
 function general(settings: Settings, path: string | null): Row[] {
   const failOn = path === null ? settings.failOn : new ForPath(settings).failOn(latin1(path));
-  return [['fail-on', failOn?.value ?? 'likely', failOn?.from ?? STANDARD]];
+  const rows: Row[] = [['fail-on', failOn?.value ?? 'likely', failOn?.from ?? STANDARD]];
+  const { cache } = settings;
+  return cache === undefined ? rows : [...rows, ['cache', yesNo(cache.value), cache.from]];
 }
 
 function switched(settings: Settings, path: string | null): Row[] {

@@ -177,6 +177,7 @@ export const FLAGS: readonly Flag[] = [
     describe: 'How many threads may share a large tree; 1: only this one',
     of: ['scan', 'ci'],
   },
+  { name: 'no-cache', type: 'boolean', describe: 'Read all commits again', of: ['scan', 'ci'] },
   {
     name: 'quiet',
     type: 'boolean',

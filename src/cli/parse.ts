@@ -40,7 +40,7 @@ export async function helpText(width: number): Promise<string> {
 
 /** `[boolean]` and the like tell a user nothing that the line does not. */
 function withoutTypes(help: string): string {
-  return `${help.replace(/(?:\n *| +)\[(?:boolean|string|default)\](?: +\[required\])?$/gm, '')}\n`;
+  return `${help.replace(/(?:\n *| *)\[(?:boolean|string|default)\](?: +\[required\])?$/gm, '')}\n`;
 }
 
 type Keep = (typed: Typed) => void;

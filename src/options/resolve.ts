@@ -11,6 +11,7 @@ export interface Raw extends RawTarget {
   readonly noInlineAllow?: boolean;
   readonly strictSuppressions?: boolean;
   readonly jobs?: string;
+  readonly noCache?: boolean;
 }
 
 const LEVELS = ['certain', 'likely', 'possible'] as const;
@@ -35,6 +36,7 @@ export function resolveOptions(
     target: Object.freeze(targetOf(raw, place.stdin ?? noInput)),
     failOn: raw.failOn === undefined ? (settings.failOn?.value ?? 'likely') : levelOf(raw.failOn),
     jobs: raw.jobs === undefined ? 'auto' : jobsOf(raw.jobs),
+    cache: raw.noCache !== true && settings.cache?.value !== false,
     inlineAllow: raw.noInlineAllow !== true,
     strictSuppressions:
       raw.strictSuppressions === true || settings.suppressions.strict?.value === true,

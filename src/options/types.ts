@@ -11,6 +11,8 @@ export interface Options {
   readonly inlineAllow: boolean;
   /** How many threads may share the work: at least 1, `auto`: as many as pay. */
   readonly jobs: number | 'auto';
+  /** Contents of commits that an earlier run found clean are not read again. */
+  readonly cache: boolean;
   /** Suppressions that have rotted block. */
   readonly strictSuppressions: boolean;
   /** What the configuration says; `failOn` and the like above already heed it. */

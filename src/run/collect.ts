@@ -129,7 +129,7 @@ function isCounted({ origin, uncounted }: Item): boolean {
 }
 
 function count(item: Item, added: AddedLines | undefined, progress: Progress): void {
-  progress.scanned++;
+  progress.scanned += item.times ?? 1;
   progress.bytes += item.size;
   if (added) countLines(progress, added.count);
 }

@@ -33,13 +33,17 @@ export function observed(source: Source, { onEntry, signal }: Observer): Source 
       for await (const entry of source.entries()) {
         yield entry;
         signal?.throwIfAborted();
-        if (isCounted(entry)) entries++;
+        if (isCounted(entry)) entries += timesOf(entry);
         if (entry.kind === 'item') bytes += entry.size;
         onEntry?.({ entries, expected: source.expected(), bytes, noun: source.noun });
       }
     },
     expected: () => source.expected(),
   };
+}
+
+function timesOf(entry: Entry): number {
+  return entry.kind === 'item' ? (entry.times ?? 1) : 1;
 }
 
 function isCounted(entry: Entry): boolean {

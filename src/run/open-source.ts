@@ -6,6 +6,7 @@ import type { Options, Target } from '../options/types.ts';
 import type { RuleSet } from '../rules/types.ts';
 import { beside } from '../sources/beside.ts';
 import { stagedSource } from '../sources/staged.ts';
+import type { Known } from '../sources/commit-types.ts';
 import type { Source } from '../sources/types.ts';
 import { unpushedSource } from '../sources/unpushed.ts';
 
@@ -16,7 +17,7 @@ export interface Opened {
 }
 
 /**
- * @param rules of the run: what they found clean in a history before is not read again
+ * @param rules of the run: what they found clean in commits before is not read again
  * @throws GitError where a repository is needed and there is none
  */
 export async function openSource(options: Options, rules: RuleSet): Promise<Opened> {
@@ -44,7 +45,7 @@ export async function openSource(options: Options, rules: RuleSet): Promise<Open
     }
     default: {
       const repository = await openRepository(options);
-      return { source: await historical(target, repository, rules), repository };
+      return { source: await historical(options, target, repository, rules), repository };
     }
   }
 }
@@ -67,27 +68,29 @@ type Historical = Extract<Target, { kind: 'range' | 'history' | 'pre-push' | 'pr
 
 /** Loaded only where it is asked for: the hook is to start fast. */
 async function historical(
+  { cache }: Options,
   target: Historical,
   repository: Repository,
   rules: RuleSet,
 ): Promise<Source> {
+  const { knownClean } = await import('./known-clean.ts');
+  const known: Known = () => (cache ? knownClean(repository, rules) : Promise.resolve(null));
   switch (target.kind) {
     case 'range': {
       const { rangeSource } = await import('../sources/range.ts');
-      return rangeSource(repository, target.range, decode);
+      return rangeSource(repository, target.range, decode, known);
     }
     case 'history': {
       const { historySource } = await import('../sources/history.ts');
-      const { knownClean } = await import('./known-clean.ts');
-      return historySource(repository, target.reflog, decode, () => knownClean(repository, rules));
+      return historySource(repository, target.reflog, decode, known);
     }
     case 'pre-push': {
       const { prePushSource } = await import('../sources/pushed.ts');
-      return prePushSource(repository, target.remote, target.input(), decode);
+      return prePushSource(repository, target.remote, target.input(), { decode, known });
     }
     case 'pre-receive': {
       const { preReceiveSource } = await import('../sources/pushed.ts');
-      return preReceiveSource(repository, target.input(), decode);
+      return preReceiveSource(repository, target.input(), { decode, known });
     }
   }
 }

@@ -1,13 +1,16 @@
 /**
- * Remembers, from one run to the next, in which contents nothing at all was found under the very same rules, so that
- * nobody reads them again. Kept in git's own folder, where it is never committed; safe to delete at any time.
+ * Remembers, from one run to the next, what was looked at under the very same rules: contents in which nothing at all
+ * was found, and how far a whole history was seen. Kept in git's own folder, where it is never committed; safe to
+ * delete at any time. It holds git's own ids and paths, and nothing of what is in a content.
  *
- * The file: a line that names form and rules, 16 bytes for each content, the SHA-256 of all that. What does not fit in
- * every byte counts as nothing. It is written whole and renamed, so that of two runs at once one is remembered.
+ * The file: a line that names form, rules and how many contents there are, 16 bytes for each, what was seen of the
+ * history as JSON, the SHA-256 of all that. What does not fit in every byte counts as nothing. It is written whole and
+ * renamed, so that of two runs at once one is remembered.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Seen } from './seen.ts';
 
 const FOLDER = 'scan-tokens';
 const NAME = 'clean-contents';
@@ -18,9 +21,12 @@ const MOST = 2_000_000;
 
 export class CleanContents {
   readonly #file: string;
-  readonly #head: Buffer;
-  readonly #marks: Set<string>;
+  readonly #head: string;
+  #marks: Set<string>;
+  #seen: Seen | null;
   #grown = false;
+  /** By path. */
+  readonly #digests = new Map<string, Buffer>();
 
   /**
    * @param gitFolder of the repository, absolute
@@ -28,61 +34,82 @@ export class CleanContents {
    */
   constructor(gitFolder: string, key: string) {
     this.#file = join(gitFolder, FOLDER, NAME);
-    this.#head = Buffer.from(`scan-tokens 1 ${key}\n`, 'latin1');
-    this.#marks = marksIn(this.#file, this.#head);
+    this.#head = `scan-tokens 2 ${key} `;
+    [this.#marks, this.#seen] = read(this.#file, this.#head);
+  }
+
+  /** How far a whole history was seen; null where none was. */
+  get seen(): Seen | null {
+    return this.#seen;
+  }
+
+  set seen(seen: Seen | null) {
+    this.#seen = seen;
+    this.#grown = true;
   }
 
   /** @param id of the blob; @param path of the file, as what a guess is worth may hang on it */
   has(id: string, path: string): boolean {
-    return this.#marks.has(markOf(id, path));
+    return this.#marks.size > 0 && this.#marks.has(this.#markOf(id, path));
   }
 
   add(id: string, path: string): void {
-    this.#marks.add(markOf(id, path));
+    this.#marks.add(this.#markOf(id, path));
     this.#grown = true;
   }
 
   /** Where it cannot be written, the next run reads all again: nothing else is lost. */
   save(): void {
     if (!this.#grown) return;
-    const marks = this.#marks.size > MOST ? [] : [...this.#marks];
-    const body = Buffer.concat([this.#head, Buffer.from(marks.join(''), 'latin1')]);
+    const full = this.#marks.size > MOST;
+    const marks = full ? [] : [...this.#marks];
+    const seen = JSON.stringify(full ? null : this.#seen);
+    const text = `${this.#head}${marks.length}\n${marks.join('')}${seen}`;
+    const body = Buffer.from(text, 'latin1');
     const half = `${this.#file}.${process.pid}.tmp`;
     try {
       mkdirSync(join(this.#file, '..'), { recursive: true });
       writeFileSync(half, Buffer.concat([body, digestOf(body)]));
       renameSync(half, this.#file);
+      this.#grown = false;
     } catch {
       rmSync(half, { force: true });
     }
   }
-}
 
-/** A cut SHA-256: no two contents of a repository share one, by chance or on purpose. */
-function markOf(id: string, path: string): string {
-  return createHash('sha256')
-    .update(`${id} ${path}`, 'latin1')
-    .digest()
-    .toString('latin1', 0, MARK);
+  /** The beginnings of id and of the path's SHA-256, one over the other: no two share them, by chance or on purpose. */
+  #markOf(id: string, path: string): string {
+    let digest = this.#digests.get(path);
+    if (digest === undefined) {
+      digest = digestOf(Buffer.from(path, 'latin1'));
+      this.#digests.set(path, digest);
+    }
+    const mark = Buffer.from(id.slice(0, 2 * MARK), 'hex');
+    for (let at = 0; at < MARK; at++) mark[at]! ^= digest[at]!;
+    return mark.toString('latin1');
+  }
 }
 
 function digestOf(body: Buffer): Buffer {
   return createHash('sha256').update(body).digest();
 }
 
-function marksIn(file: string, head: Buffer): Set<string> {
+function read(file: string, head: string): [Set<string>, Seen | null] {
   const marks = new Set<string>();
-  const content = read(file);
+  const content = contentOf(file);
   const body = content.subarray(0, Math.max(0, content.length - DIGEST));
-  if (!body.subarray(0, head.length).equals(head)) return marks;
-  if (!digestOf(body).equals(content.subarray(body.length))) return marks;
+  if (body.toString('latin1', 0, head.length) !== head) return [marks, null];
+  if (!digestOf(body).equals(content.subarray(body.length))) return [marks, null];
   const text = body.toString('latin1', head.length);
-  for (let at = 0; at + MARK <= text.length; at += MARK) marks.add(text.slice(at, at + MARK));
-  return marks;
+  const start = text.indexOf('\n') + 1;
+  const end = start + MARK * Number(text.slice(0, start));
+  for (let at = start; at < end; at += MARK) marks.add(text.slice(at, at + MARK));
+  // Whole to the last byte, and so written by `save`.
+  return [marks, JSON.parse(text.slice(end)) as Seen | null];
 }
 
 /** Nothing where there is none, or none that may be read. */
-function read(file: string): Buffer {
+function contentOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch {

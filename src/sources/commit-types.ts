@@ -12,6 +12,16 @@ export type StillThere = (
   blob: string,
 ) => Promise<AsyncIterable<Content> | null>;
 
+/** What earlier runs found, kept in git's own folder. */
+export interface Memory {
+  /** That all working trees share, absolute. */
+  readonly gitFolder: string;
+  readonly clean: CleanContents;
+}
+
+/** Null where nothing is kept. */
+export type Known = () => Promise<Memory | null>;
+
 export interface Commits {
   readonly repository: Repository;
   /** May ask git, and so be known only later. */
@@ -22,7 +32,9 @@ export interface Commits {
   /** Does a name that a commit brought count at all? All do where it is absent. */
   readonly stillNamed?: (introduction: Introduction) => Promise<boolean>;
   /** What earlier runs found clean is not read again; absent where all is to be read. */
-  readonly known?: () => Promise<CleanContents | null>;
+  readonly known?: Known;
+  /** All that refs reach is looked at, so that it may be remembered how far that was. */
+  readonly whole?: true;
   /** Begin to list at once, while something else is read. */
   readonly early?: boolean;
 }

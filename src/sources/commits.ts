@@ -1,18 +1,14 @@
 /** Contents that commits brought: each once, wherever and however often it stands in the history. */
 import type { AddedLines, Entry, Item, Origin, Source } from './types.ts';
-import { listBlobs } from '../git/blobs.ts';
-import type { Selection } from '../git/blobs.ts';
-import { introductionsOf } from '../git/introductions.ts';
-import type { Introduction, Introductions } from '../git/introductions.ts';
 import { readObjects } from '../git/objects.ts';
 import type { GitObject, NoObject } from '../git/objects.ts';
-import type { Repository } from '../git/repository.ts';
 import { Bringers } from './bringers.ts';
-import type { CleanContents } from './clean-contents.ts';
 import type { Commits } from './commit-types.ts';
 import { isLfsPointer } from './lfs.ts';
+import { listAll, type Listing } from './listing.ts';
 import { nameItem } from './name-item.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { MOST_OPEN } from './seen.ts';
 
 /**
  * One entry for each content of a file that the selected commits hold and the excluded ones do not: content that is
@@ -21,53 +17,129 @@ import { inReadingOrder } from './reading-order.ts';
  */
 export function commitsSource(commits: Commits): Source {
   let expected = 0;
-  const begin = (): Promise<Listed | null> => listAll(commits);
+  const begin = (): Promise<Listing | null> => listAll(commits);
   const early = commits.early === true ? begin() : null;
   // Whoever reads the entries hears of it; until then it must not end the process.
   early?.catch(() => undefined);
   return {
     noun: 'file version',
     async *entries() {
-      const listed = await (early ?? begin());
-      if (listed === null) return;
-      const { introductions, paths, missing } = listed;
-      expected = paths.size + missing.length;
+      const listing = await (early ?? begin());
+      if (listing === null) return;
+      const { paths, missing, seen } = listing;
+      expected = paths.size + missing.length + (seen?.contents ?? 0);
       for (const id of missing)
         yield { kind: 'failure', origin: from(''), reason: `object ${id} is not in this clone` };
-      const bringers = new Bringers(commits, introductions);
-      try {
-        yield* nameItems(introductions.names, bringers);
-        const known = (await commits.known?.()) ?? null;
-        const fresh = new Map([...paths].filter(([id, path]) => known?.has(id, path) !== true));
-        for (const [id, path] of paths) if (!fresh.has(id)) yield alreadyClean(path);
-        try {
-          yield* contents(commits.repository, fresh, bringers, known);
-        } finally {
-          known?.save();
-        }
-      } finally {
-        bringers.close();
-      }
+      yield* new Reading(commits, listing).entries();
     },
     expected: () => expected,
   };
 }
 
-async function* contents(
-  repository: Repository,
-  paths: ReadonlyMap<string, string>,
-  bringers: Bringers,
-  known: CleanContents | null,
-): AsyncGenerator<Entry> {
-  const ids = inReadingOrder(paths);
-  if (ids.length === 0) return;
-  let at = 0;
-  for await (const object of readObjects(repository, ids)) {
-    const id = ids[at++]!;
-    const path = paths.get(id)!;
-    const entry = entryOf(id, from(path), object, bringers);
-    yield entry.kind === 'item' && known ? { ...entry, clean: () => known.add(id, path) } : entry;
+/** Reads what was listed, and keeps in mind for the next run what came of it. */
+class Reading {
+  readonly #commits: Commits;
+  readonly #listing: Listing;
+  /** What was not found clean: by id the path. */
+  readonly #open = new Map<string, string>();
+  /** Names that were not found clean. */
+  #dirtyNames = 0;
+
+  constructor(commits: Commits, listing: Listing) {
+    this.#commits = commits;
+    this.#listing = listing;
   }
+
+  async *entries(): AsyncGenerator<Entry> {
+    const { introductions, memory } = this.#listing;
+    const bringers = new Bringers(this.#commits, introductions);
+    try {
+      yield* this.#names(bringers);
+      yield* this.#contents(bringers);
+      await this.#remember();
+    } finally {
+      memory?.clean.save();
+      bringers.close();
+    }
+  }
+
+  *#names(bringers: Bringers): Generator<Item> {
+    for (const [path, introduction] of this.#listing.introductions.names) {
+      this.#dirtyNames++;
+      yield {
+        ...nameItem({ ...from(path), part: 'name' }),
+        added: (lines) => bringers.ofName(introduction, lines),
+        clean: () => {
+          this.#dirtyNames--;
+        },
+      };
+    }
+  }
+
+  async *#contents(bringers: Bringers): AsyncGenerator<Entry> {
+    const { paths, memory, seen } = this.#listing;
+    const fresh = new Map((seen?.open ?? []).map(({ id, path }) => [id, path]));
+    if (seen !== null && seen.contents > fresh.size)
+      yield { ...alreadyClean(''), times: seen.contents - fresh.size };
+    for (const [id, path] of paths) {
+      if (memory?.clean.has(id, path) === true) yield alreadyClean(path);
+      else fresh.set(id, path);
+    }
+    const ids = inReadingOrder(fresh);
+    if (ids.length === 0) return;
+    let at = 0;
+    for await (const object of readObjects(this.#commits.repository, ids)) {
+      const id = ids[at++]!;
+      yield* this.#content(id, fresh.get(id)!, object, bringers);
+    }
+  }
+
+  *#content(
+    id: string,
+    path: string,
+    object: GitObject | NoObject,
+    bringers: Bringers,
+  ): Generator<Entry> {
+    const entry = entryOf(id, from(path), object, bringers);
+    const { memory } = this.#listing;
+    if (memory === null) {
+      yield entry;
+      return;
+    }
+    // Until it is found clean, which its reader says before it asks for the next.
+    this.#open.set(id, path);
+    const clean = (): void => {
+      this.#open.delete(id);
+      memory.clean.add(id, path);
+    };
+    yield entry.kind === 'item' ? { ...entry, clean } : entry;
+  }
+
+  /** Only where all was looked at, to the end. */
+  async #remember(): Promise<void> {
+    const { memory, tips, seen, paths, introductions } = this.#listing;
+    if (memory === null || tips === null || !this.#isWhole()) return;
+    const unchanged = seen !== null && paths.size === 0 && sameIds(seen.tips, tips);
+    if (unchanged && seen.open.length === this.#open.size) return;
+    const known = this.#open.size === 0 ? null : await introductions.contents();
+    const open = [...this.#open].map(([id, path]) => ({
+      id,
+      path,
+      introduction: known?.get(id) ?? null,
+    }));
+    memory.clean.seen = { tips, contents: paths.size + (seen?.contents ?? 0), open };
+  }
+
+  #isWhole(): boolean {
+    return (
+      this.#listing.missing.length === 0 && this.#dirtyNames === 0 && this.#open.size <= MOST_OPEN
+    );
+  }
+}
+
+function sameIds(some: readonly string[], others: readonly string[]): boolean {
+  const ids = new Set(some);
+  return some.length === others.length && others.every((id) => ids.has(id));
 }
 
 const NOTHING = Buffer.alloc(0);
@@ -79,47 +151,6 @@ function alreadyClean(path: string): Item {
 
 function from(path: string): Origin {
   return { from: 'commit', path, part: 'content' };
-}
-
-interface Listed {
-  readonly introductions: Introductions;
-  /** By blob id. */
-  readonly paths: ReadonlyMap<string, string>;
-  readonly missing: readonly string[];
-}
-
-async function listAll(commits: Commits): Promise<Listed | null> {
-  const { repository } = commits;
-  const selection = await commits.selection();
-  if (selection === null) return null;
-  const [contents, introductions] = await Promise.all([
-    listContents(repository, selection),
-    introductionsOf(repository, selection),
-  ]);
-  return { introductions, ...contents };
-}
-
-async function listContents(
-  repository: Repository,
-  selection: Selection,
-): Promise<Pick<Listed, 'paths' | 'missing'>> {
-  const paths = new Map<string, string>();
-  const missing = new Set<string>();
-  for await (const blobs of listBlobs(repository, selection)) {
-    for (const { id, path, missing: isMissing } of blobs) {
-      if (isMissing) missing.add(id);
-      else if (!paths.has(id)) paths.set(id, path);
-    }
-  }
-  for (const id of missing) paths.delete(id);
-  return { paths, missing: [...missing] };
-}
-
-function* nameItems(names: ReadonlyMap<string, Introduction>, bringers: Bringers): Generator<Item> {
-  for (const [path, introduction] of names) {
-    const item = nameItem({ ...from(path), part: 'name' });
-    yield { ...item, added: (lines) => bringers.ofName(introduction, lines) };
-  }
 }
 
 function entryOf(

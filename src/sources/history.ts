@@ -2,7 +2,7 @@
 import type { Repository } from '../git/repository.ts';
 import type { Decode } from './added-lines.ts';
 import { commitsSource } from './commits.ts';
-import type { CleanContents } from './clean-contents.ts';
+import type { Known } from './commit-types.ts';
 import type { Source } from './types.ts';
 
 /**
@@ -13,13 +13,14 @@ export function historySource(
   repository: Repository,
   reflog: boolean,
   decode: Decode,
-  known?: () => Promise<CleanContents | null>,
+  known: Known,
 ): Source {
   const options = reflog ? (['--all', '--reflog'] as const) : (['--all'] as const);
   return commitsSource({
     repository,
     decode,
-    ...(known && { known }),
+    known,
+    ...(!reflog && { whole: true as const }),
     selection: () => Promise.resolve({ include: [], exclude: [], options }),
   });
 }

@@ -4,6 +4,7 @@ import { idsOfRefs, isHere } from '../git/revision.ts';
 import type { Selection } from '../git/blobs.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Decode } from './added-lines.ts';
+import type { Known } from './commit-types.ts';
 import { commitsSource } from './commits.ts';
 import { inputChunks } from './input.ts';
 import type { Input } from './input.ts';
@@ -12,6 +13,12 @@ import type { Source } from './types.ts';
 const ID = /^[0-9a-f]{40,64}$/;
 const NONE = /^0+$/;
 
+export interface Means {
+  readonly decode: Decode;
+  /** What earlier runs found clean. */
+  readonly known: Known;
+}
+
 /**
  * @param remote name of the remote, as git gives it to the hook; a URL where it has none
  */
@@ -19,11 +26,11 @@ export function prePushSource(
   repository: Repository,
   remote: string,
   input: Input,
-  decode: Decode,
+  means: Means,
 ): Source {
   return commitsSource({
     repository,
-    decode,
+    ...means,
     selection: () => pushSelection(repository, remote, input),
   });
 }
@@ -51,10 +58,10 @@ async function pushSelection(
 }
 
 /** The new objects are in quarantine, which git's variables make visible; the refs are still the old ones. */
-export function preReceiveSource(repository: Repository, input: Input, decode: Decode): Source {
+export function preReceiveSource(repository: Repository, input: Input, means: Means): Source {
   return commitsSource({
     repository,
-    decode,
+    ...means,
     selection: () => receiveSelection(repository, input),
   });
 }

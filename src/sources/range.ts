@@ -4,15 +4,27 @@ import { assertJoined, commitNamed } from '../git/revision.ts';
 import type { Selection } from '../git/blobs.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Decode } from './added-lines.ts';
+import type { Known } from './commit-types.ts';
 import { commitsSource } from './commits.ts';
 import type { Source } from './types.ts';
 
 /**
  * @param range `A..B`, either of which may be left out for HEAD
+ * @param known what earlier runs found clean
  * @throws UsageError while its entries are read, where a commit is missing or cut off
  */
-export function rangeSource(repository: Repository, range: string, decode: Decode): Source {
-  return commitsSource({ repository, decode, selection: () => selectionOf(repository, range) });
+export function rangeSource(
+  repository: Repository,
+  range: string,
+  decode: Decode,
+  known: Known,
+): Source {
+  return commitsSource({
+    repository,
+    decode,
+    known,
+    selection: () => selectionOf(repository, range),
+  });
 }
 
 async function selectionOf(repository: Repository, range: string): Promise<Selection> {

@@ -46,6 +46,8 @@ export interface Item {
   added?(lines: readonly number[]): Promise<AddedLines>;
   /** A version of the file at its path: others of them come before or after it. */
   readonly version?: true;
+  /** It stands for so many entries that an earlier run looked at; one where absent. */
+  readonly times?: number;
   /** To be called where nothing at all was found in the content. */
   clean?(): void;
 }

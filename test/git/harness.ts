@@ -1,5 +1,6 @@
 /** One situation on a real repository: makes the state, runs a real git command with the scanner as hook, and looks at what came of it. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -144,6 +145,17 @@ export class Repo {
   /** The scanner by itself, without git round it. */
   scan(args: readonly string[], way: Way = {}): Outcome {
     return this.run(process.execPath, [BIN, ...args], way);
+  }
+
+  /** As `scan`, while something else goes on. */
+  async scanAside(args: readonly string[]): Promise<Outcome> {
+    const child = spawn(process.execPath, [BIN, ...args], { cwd: this.dir, env: this.env });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
+    child.stdin.end();
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, text };
   }
 }
 

@@ -19,6 +19,7 @@ export function rawFrom({ flags, operands }: Typed): Raw {
     preReceive: is('pre-receive'),
     stdin: is('stdin'),
     noInlineAllow: is('no-inline-allow'),
+    noCache: is('no-cache'),
     strictSuppressions: is('strict-suppressions'),
     ...text('range', 'range'),
     ...text('since', 'since'),

@@ -25,6 +25,10 @@ export const configSchema = {
       description: 'Files that hold first; what stands here goes before what stands there.',
     },
     'fail-on': level,
+    cache: {
+      type: 'boolean',
+      description: 'false: contents of commits are read again in every run, as with --no-cache.',
+    },
     rules: switches,
     paths: {
       type: 'array',

@@ -13,6 +13,7 @@ type Many = string | readonly string[];
 export interface Content {
   readonly extends?: Many;
   readonly 'fail-on'?: Confidence;
+  readonly cache?: boolean;
   readonly rules?: Readonly<Record<string, Switch>>;
   readonly paths?: readonly {
     readonly files: Many;
@@ -40,6 +41,7 @@ export function settingsOf(content: Content, from: From, base: Settings, name: s
     ...noSettings(base.root),
     files: [name],
     ...told('failOn', content['fail-on'], from(['fail-on'])),
+    ...told('cache', content.cache, from(['cache'])),
     rules: switchesOf(content.rules, ['rules'], from),
     paths: (content.paths ?? []).map((each, index): PathSettings => {
       const keys = ['paths', index];

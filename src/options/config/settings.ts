@@ -36,6 +36,8 @@ export interface Settings {
   /** The files that were read, the configuration itself first; none where there is none. */
   readonly files: readonly string[];
   readonly failOn?: Told<Confidence>;
+  /** What an earlier run found clean is not read again. */
+  readonly cache?: Told<boolean>;
   readonly rules: Switches;
   readonly paths: readonly PathSettings[];
   /** Rule files, from `root`. */
