@@ -11,6 +11,8 @@ test('fills in every default', () => {
     cwd: '/here',
     target: { kind: 'staged' },
     failOn: 'likely',
+    jobs: 'auto',
+    cache: true,
     inlineAllow: true,
     strictSuppressions: false,
     settings: noSettings('/here'),
