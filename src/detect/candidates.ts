@@ -26,6 +26,8 @@ export class Candidates {
   readonly #judged = new Map<string, Judged>();
   /** What is only guessed: tables are left out of it in the end. */
   readonly #generic: GenericMatch[] = [];
+  /** Where manifests of Kubernetes Secrets name their kind. */
+  readonly manifests: number[] = [];
   readonly #near: (NamedMatch & { readonly name: string; readonly text: string })[] = [];
 
   constructor(bytes: Buffer, path: string) {
@@ -35,7 +37,8 @@ export class Candidates {
 
   /** Nothing at all, not even a guess that the rest of the content could make a token of, or none of one. */
   get none(): boolean {
-    return this.#judged.size === 0 && this.#generic.length === 0 && this.#near.length === 0;
+    const lists = [this.manifests, this.#generic, this.#near];
+    return this.#judged.size === 0 && lists.every(({ length }) => length === 0);
   }
 
   /** @returns whether it counts; what stands round it may have decided against it */
@@ -60,11 +63,11 @@ export class Candidates {
 
   /** @returns in order of place */
   all(): Judged[] {
-    for (const { rule, start, end, text, reasons } of withoutTables(this.#generic)) {
+    for (const { rule, start, end, text, reasons } of withoutTables(this.#generic, this.#path)) {
       const judgement = { confidence: rule.confidence, reasons, facts: [] };
       this.#judged.set(`${start} ${rule.id}`, { rule, start, end, text, judgement });
     }
-    for (const found of withoutTables(this.#near))
+    for (const found of withoutTables(this.#near, this.#path))
       this.#keep(found.rule, found.match, judgeNamed(found));
     return [...this.#judged.values()].sort((a, b) => a.start - b.start);
   }

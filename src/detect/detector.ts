@@ -1,6 +1,9 @@
 /** Bytes in, findings out: one pass for anchors, then the rules they lead to. Pure. */
 import type { RuleSet } from '../rules/types.ts';
 import { Candidates, type Judged } from './candidates.ts';
+import type { SecretEntry } from './kubernetes/entry.ts';
+import { Inside, standFor } from './kubernetes/inside.ts';
+import { entriesOf, isOnlyEncoded } from './kubernetes/manifests.ts';
 import { Lines, type Before } from './lines.ts';
 import { notesOf } from './notes.ts';
 import { planFor } from './plan.ts';
@@ -97,8 +100,25 @@ export class Detector {
       if (at < to) recognisers.follow(anchor, at, content, candidates, note);
     });
     if (trace) trace.clean = candidates.none;
+    const entries = entriesOf(bytes, candidates.manifests);
+    const all = candidates.all().filter((each) => !isOnlyEncoded(each, entries));
     const lines = new Lines(bytes, before);
-    return candidates.all().map((each) => toFinding(each, bytes, lines));
+    return [
+      ...all.map((each) => toFinding(each, bytes, lines)),
+      ...this.#inside(entries, { bytes, before, path }),
+    ];
+  }
+
+  /** What the values of Kubernetes Secrets hold. */
+  #inside(
+    entries: readonly SecretEntry[],
+    { bytes, before, path }: Pick<Window, 'bytes' | 'before' | 'path'>,
+  ): Finding[] {
+    const inside = new Inside(this.recognisers.manifestRule, path, new Lines(bytes, before));
+    return entries.flatMap((entry) => {
+      const stand = standFor(entry);
+      return inside.findings(this.scan(stand.bytes, path), stand, entry);
+    });
   }
 }
 

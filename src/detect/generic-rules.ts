@@ -1,11 +1,11 @@
 /** Runs the generic rules: a value that a telling name gives is scored, not only matched. */
 import type { NamedRule, Rule, RuleSet } from '../rules/types.ts';
 import type { Anchor } from './anchor-plan.ts';
-import { candidateAfter, type GenericCandidate } from './generic/candidates.ts';
+import { candidateAfter, speaksOf, type GenericCandidate } from './generic/candidates.ts';
 import { loadModel } from './generic/model.ts';
+import { isNoSecret } from './generic/no-secret.ts';
 import { reasonsOf } from './generic/reasons.ts';
 import { score } from './generic/score.ts';
-import { holdsName, wordsOf } from './naming/words.ts';
 
 /** A value that scored high enough. Offsets in the window. */
 export interface GenericMatch {
@@ -60,9 +60,9 @@ export class GenericRules {
     const { rule, word, form } = this.#users[anchor]!;
     const candidate = candidateAfter(bytes, at + word.length, path);
     if (!candidate || candidate.start === this.#last) return null;
-    const words = wordsOf(candidate.context.name);
+    const { name } = candidate.context;
     // `hashed_secret` of a .secrets.baseline, a column `hashed_password`.
-    if (!holdsName(words, word) || words.includes('hashed')) return null;
+    if (!speaksOf(name, word) || /(?:^|[^a-z])hashed/i.test(name)) return null;
     this.#last = candidate.start;
     return form.test(candidate.context.value) ? judged(rule, candidate) : null;
   }
@@ -82,13 +82,11 @@ function anchorsOf(word: string): string[] {
   return word.length > 2 ? [word] : [...'_-.:=\'" '].map((sign) => word + sign);
 }
 
-// Three dots (also as UTF-8) stand for what was left out: masked values, this tool's own reports among them.
-const SHORTENED = /\.\.\.|\xe2\x80\xa6/;
-// A pattern describes values and is none: `[0-9a-f]{40}`, `\d+`
-const PATTERN = /\[[^\]]*\w-\w[^\]]*\]|\\[dws][*+{]|\}\{\d|\)\{\d/;
-
 function judged(rule: NamedRule, { start, end, context }: GenericCandidate): GenericMatch | null {
-  if (SHORTENED.test(context.value) || PATTERN.test(context.value)) return null;
-  if (score(context, loadModel()) < 0) return null;
-  return { rule, start, end, text: context.value, name: context.name, reasons: reasonsOf(context) };
+  const { value: text, name } = context;
+  if (isNoSecret(text)) return null;
+  const model = loadModel();
+  const odds = score(context, model);
+  if (odds < 0) return null;
+  return { rule, start, end, text, name, reasons: reasonsOf(context, odds + model.threshold) };
 }

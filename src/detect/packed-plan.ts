@@ -7,18 +7,20 @@ export interface PackedPlan {
   readonly shapes: string;
   readonly named: Packed<Plan['named']>;
   readonly generic: string;
+  readonly manifests: string;
 }
 
 type Packed<Lists> = { readonly [Name in keyof Lists]: string };
 type List = Uint8Array | Uint16Array | Int16Array | Int32Array;
 
 /** For the build. */
-export function packPlan({ anchors, shapes, named, generic }: Plan): PackedPlan {
+export function packPlan({ anchors, shapes, named, generic, manifests }: Plan): PackedPlan {
   return {
     anchors: packAll(anchors),
     shapes: pack(shapes),
     named: packAll(named),
     generic: pack(generic),
+    manifests: pack(manifests),
   };
 }
 
@@ -32,7 +34,7 @@ function pack(list: List): string {
 }
 
 /** The plan again, equal to the one that was packed. */
-export function unpackPlan({ anchors, shapes, named, generic }: PackedPlan): Plan {
+export function unpackPlan({ anchors, shapes, named, generic, manifests }: PackedPlan): Plan {
   return {
     anchors: {
       texts: new Uint8Array(unpack(anchors.texts, 1)),
@@ -51,6 +53,7 @@ export function unpackPlan({ anchors, shapes, named, generic }: PackedPlan): Pla
       shortest: new Int32Array(unpack(named.shortest, 4)),
     },
     generic: new Uint16Array(unpack(generic, 2)),
+    manifests: new Uint16Array(unpack(manifests, 2)),
   };
 }
 

@@ -1,11 +1,12 @@
 /** The recognisers behind one numbering of anchors: each anchor that is found is followed to what it may mean. */
-import type { RuleSet } from '../rules/types.ts';
+import type { Rule, RuleSet } from '../rules/types.ts';
 import { AnchorIndex, type OnAnchor } from './anchor-index.ts';
 import type { Candidates } from './candidates.ts';
 import { touches, type Change } from './change.ts';
 import { GENERIC_REACH, GenericRules } from './generic-rules.ts';
 import { ENCODED_REACH } from './inside-encoded.ts';
 import type { Match } from './matcher.ts';
+import { KINDS, namesKind } from './kubernetes/kinds.ts';
 import { BESIDE, BYTES_ON, NamedRules, type TouchedRuns } from './named-rules.ts';
 import { REACH_BACK, REACH_ON } from './naming/naming.ts';
 import type { Plan } from './plan.ts';
@@ -41,9 +42,13 @@ export class Recognisers {
   readonly #named: NamedRules;
   readonly #generic: GenericRules;
   readonly #index: AnchorIndex;
-  /** Anchors before `#names` are of shapes, those before `#others` of named values, the rest generic names. */
+  /** Anchors before `#names` are of shapes, those before `#others` of named values, then come generic names. */
   readonly #names: number;
   readonly #others: number;
+  /** From here on anchors are kinds of manifests. */
+  readonly #kinds: number;
+  readonly #rules: RuleSet;
+  readonly #manifests: Plan['manifests'];
 
   /** @param plan made of these rules */
   constructor(rules: RuleSet, plan: Plan) {
@@ -53,6 +58,14 @@ export class Recognisers {
     this.#index = new AnchorIndex(plan.anchors);
     this.#names = plan.shapes.length;
     this.#others = this.#names + plan.named.any.length;
+    this.#kinds = plan.anchors.begins.length - 1 - KINDS.length;
+    this.#rules = rules;
+    this.#manifests = plan.manifests;
+  }
+
+  /** The rule that tells values of Kubernetes Secrets, if there is one. */
+  get manifestRule(): Rule | undefined {
+    return this.#manifests.length === 0 ? undefined : this.#rules.at(this.#manifests[0]!);
   }
 
   /** A new window begins. @param inParts only some of its anchors will be followed */
@@ -79,10 +92,10 @@ export class Recognisers {
   ): void {
     if (anchor < this.#names) this.#followShape(anchor, at, bytes, into, note);
     else if (anchor < this.#others) this.#followName(anchor, at, bytes, into, note);
-    else {
+    else if (anchor < this.#kinds) {
       const found = this.#generic.after(bytes, anchor - this.#others, at, path);
       if (found) into.generic(found);
-    }
+    } else if (namesKind(bytes, at + this.lengthOf(anchor))) into.manifests.push(at);
   }
 
   #followShape(anchor: number, at: number, bytes: Buffer, into: Candidates, note?: Note): void {

@@ -1,5 +1,7 @@
 /** Learns boosted trees: each new tree is fitted to what the ones before it got wrong (Friedman 2001, logistic loss). */
 import type { Forest, Tree } from '../../src/detect/generic/trees.ts';
+import { binned, type Binned } from './bins.ts';
+import { bestSplit, type Sums } from './split.ts';
 
 export interface Row {
   readonly features: readonly number[];
@@ -16,66 +18,46 @@ export interface Settings {
   readonly leafWeight: number;
   /** Penalty on large leaves. */
   readonly lambda: number;
-}
-
-const BINS = 64;
-
-/** Rows in bins of each feature, so that a split looks at 64 places instead of every value. */
-interface Binned {
-  readonly edges: readonly (readonly number[])[];
-  readonly bins: readonly Uint8Array[];
+  /** Share of the rows and of the features that each tree sees, so that trees differ. */
+  readonly rowShare: number;
+  readonly featureShare: number;
 }
 
 export function boost(rows: readonly Row[], settings: Settings): Forest {
-  const binned = bin(rows);
-  const positives = rows.reduce((sum, { label, weight }) => sum + label * weight, 0);
-  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  const data = binned(rows.map(({ features }) => features));
+  const weights = Float64Array.from(rows, ({ weight }) => weight);
+  const labels = Uint8Array.from(rows, ({ label }) => label);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const positives = weights.reduce((sum, weight, i) => sum + weight * labels[i]!, 0);
   const bias = Math.log(positives / (total - positives));
   const margin = new Float64Array(rows.length).fill(bias);
-  const trees: Tree[] = [];
-  for (let n = 0; n < settings.trees; n++) {
-    const gradient = rows.map(({ label, weight }, i) => weight * (label - sigmoid(margin[i]!)));
-    const hessian = rows.map(
-      ({ weight }, i) => weight * sigmoid(margin[i]!) * (1 - sigmoid(margin[i]!)),
-    );
-    const grower = new Grower(binned, gradient, hessian, settings);
-    trees.push(
-      grower.grow(
-        rows.map((_, i) => i),
-        (indices, value) => {
-          for (const i of indices) margin[i]! += value;
-        },
-      ),
-    );
-  }
+  const sums: Sums = {
+    gradient: new Float64Array(rows.length),
+    hessian: new Float64Array(rows.length),
+  };
+  const random = randomFrom(1);
+  const trees = Array.from({ length: settings.trees }, () => {
+    for (let i = 0; i < rows.length; i++) {
+      const likely = 1 / (1 + Math.exp(-margin[i]!));
+      sums.gradient[i] = weights[i]! * (labels[i]! - likely);
+      sums.hessian[i] = weights[i]! * likely * (1 - likely);
+    }
+    const seen = Int32Array.from(rows.keys()).filter(() => random() < settings.rowShare);
+    const asked = [...data.edges.keys()].filter(() => random() < settings.featureShare);
+    return new Grower(data, sums, settings, asked).grow(seen, margin);
+  });
   return { bias, trees };
 }
 
-function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
-}
-
-function bin(rows: readonly Row[]): Binned {
-  const edges = rows[0]!.features.map((_, f) => edgesOf(rows.map(({ features }) => features[f]!)));
-  const bins = edges.map((own, f) =>
-    Uint8Array.from(rows, ({ features }) => {
-      const place = own.findIndex((edge) => features[f]! <= edge);
-      return place < 0 ? own.length : place;
-    }),
-  );
-  return { edges, bins };
-}
-
-function edgesOf(values: readonly number[]): number[] {
-  const sorted = [...new Set(values)].sort((a, b) => a - b);
-  if (sorted.length <= BINS)
-    return sorted.slice(0, -1).map((value, i) => (value + sorted[i + 1]!) / 2);
-  const ranked = [...values].sort((a, b) => a - b);
-  const places = Array.from(
-    { length: BINS - 1 },
-    (_, n) => ranked[Math.floor(((n + 1) * ranked.length) / BINS)]!,
-  );
-  return [...new Set(places)];
+/** Mulberry32: the same numbers in each run. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
 }
 
 class Grower {
@@ -86,108 +68,54 @@ class Grower {
     right: [] as number[],
     leaves: [] as number[],
   };
+  readonly #data: Binned;
+  readonly #sums: Sums;
+  readonly #settings: Settings;
+  readonly #asked: readonly number[];
 
-  readonly binned: Binned;
-  readonly gradient: readonly number[];
-  readonly hessian: readonly number[];
-  readonly settings: Settings;
-
-  constructor(
-    binned: Binned,
-    gradient: readonly number[],
-    hessian: readonly number[],
-    settings: Settings,
-  ) {
-    this.binned = binned;
-    this.gradient = gradient;
-    this.hessian = hessian;
-    this.settings = settings;
+  constructor(data: Binned, sums: Sums, settings: Settings, asked: readonly number[]) {
+    this.#data = data;
+    this.#sums = sums;
+    this.#settings = settings;
+    this.#asked = asked;
   }
 
-  grow(rows: readonly number[], settle: (rows: readonly number[], value: number) => void): Tree {
-    this.#node(rows, this.settings.depth, settle);
+  /** Grows one tree from the rows it sees, and moves the margin of every row by it. */
+  grow(rows: Int32Array, margin: Float64Array): Tree {
+    const all = Int32Array.from(margin.keys());
+    this.#node(rows, all, this.#settings.depth, margin);
     return this.#tree;
   }
 
   /** @returns number of the node, or `~leaf` */
-  #node(
-    rows: readonly number[],
-    depth: number,
-    settle: (rows: readonly number[], value: number) => void,
-  ): number {
-    const split = depth > 0 ? this.#bestSplit(rows) : null;
-    if (!split) return this.#leaf(rows, settle);
+  #node(rows: Int32Array, all: Int32Array, depth: number, margin: Float64Array): number {
+    const split =
+      depth > 0 ? bestSplit(this.#data, this.#sums, rows, this.#asked, this.#settings) : null;
+    if (!split) return this.#leaf(rows, all, margin);
     const node = this.#tree.feature.length;
     this.#tree.feature.push(split.feature);
-    this.#tree.threshold.push(Math.fround(this.binned.edges[split.feature]![split.bin]!));
+    this.#tree.threshold.push(Math.fround(this.#data.edges[split.feature]![split.bin]!));
     this.#tree.left.push(0);
     this.#tree.right.push(0);
-    const bins = this.binned.bins[split.feature]!;
-    this.#tree.left[node] = this.#node(
-      rows.filter((row) => bins[row]! <= split.bin),
-      depth - 1,
-      settle,
-    );
-    this.#tree.right[node] = this.#node(
-      rows.filter((row) => bins[row]! > split.bin),
-      depth - 1,
-      settle,
-    );
+    const bins = this.#data.bins[split.feature]!;
+    const below = (row: number): boolean => bins[row]! <= split.bin;
+    const above = (row: number): boolean => bins[row]! > split.bin;
+    const next = (part: (row: number) => boolean): number =>
+      this.#node(rows.filter(part), all.filter(part), depth - 1, margin);
+    this.#tree.left[node] = next(below);
+    this.#tree.right[node] = next(above);
     return node;
   }
 
-  #leaf(rows: readonly number[], settle: (rows: readonly number[], value: number) => void): number {
-    const value = Math.fround(
-      (this.settings.rate * sumOf(rows, this.gradient)) /
-        (sumOf(rows, this.hessian) + this.settings.lambda),
-    );
-    settle(rows, value);
+  #leaf(rows: Int32Array, all: Int32Array, margin: Float64Array): number {
+    const { gradient, hessian } = this.#sums;
+    let [g, h] = [0, this.#settings.lambda];
+    for (const row of rows) {
+      g += gradient[row]!;
+      h += hessian[row]!;
+    }
+    const value = Math.fround((this.#settings.rate * g) / h);
+    for (const row of all) margin[row]! += value;
     return ~(this.#tree.leaves.push(value) - 1);
   }
-
-  #bestSplit(rows: readonly number[]): { feature: number; bin: number } | null {
-    let best: { feature: number; bin: number } | null = null;
-    let most = 1e-3;
-    const [g, h] = [sumOf(rows, this.gradient), sumOf(rows, this.hessian)];
-    for (let feature = 0; feature < this.binned.bins.length; feature++) {
-      const [gains, bin] = this.#bestBin(rows, feature, g, h);
-      if (gains > most) [most, best] = [gains, { feature, bin }];
-    }
-    return best;
-  }
-
-  #bestBin(
-    rows: readonly number[],
-    feature: number,
-    g: number,
-    h: number,
-  ): [gain: number, bin: number] {
-    const { lambda, leafWeight } = this.settings;
-    const count = this.binned.edges[feature]!.length;
-    const gs = new Float64Array(count + 1);
-    const hs = new Float64Array(count + 1);
-    const bins = this.binned.bins[feature]!;
-    for (const row of rows) {
-      gs[bins[row]!]! += this.gradient[row]!;
-      hs[bins[row]!]! += this.hessian[row]!;
-    }
-    let [best, at, left, leftWeight] = [0, 0, 0, 0];
-    for (let bin = 0; bin < count; bin++) {
-      left += gs[bin]!;
-      leftWeight += hs[bin]!;
-      if (leftWeight < leafWeight || h - leftWeight < leafWeight) continue;
-      const gain =
-        left ** 2 / (leftWeight + lambda) +
-        (g - left) ** 2 / (h - leftWeight + lambda) -
-        g ** 2 / (h + lambda);
-      if (gain > best) [best, at] = [gain, bin];
-    }
-    return [best, at];
-  }
-}
-
-function sumOf(rows: readonly number[], values: readonly number[]): number {
-  let sum = 0;
-  for (const row of rows) sum += values[row]!;
-  return sum;
 }

@@ -24,19 +24,13 @@ export function cleanCandidates(
       statSync(path).size > LARGEST
     )
       continue;
-    const line = readFileSync(path, 'latin1');
-    const parts = path.slice(folder.length + 1).split('/');
-    const file = parts.pop()!;
     const whole: Line = {
       repo: `clean ${folder}`,
-      file,
-      dirs: parts,
-      line,
-      start: null,
-      end: null,
-      secret: false,
-      doubtful: false,
-      category: 'clean',
+      path: path.slice(folder.length + 1),
+      text: readFileSync(path, 'utf8'),
+      secrets: [],
+      unsure: [],
+      categories: ['clean'],
     };
     found.push(...labelledCandidates([whole], words));
   }

@@ -2,9 +2,8 @@
 import type { Packed } from '../../src/detect/generic/model.ts';
 import type { Forest } from '../../src/detect/generic/trees.ts';
 
-/** @returns source text of `src/detect/generic/weights.ts` */
-export function pack({ bias, trees }: Forest, trigrams: Uint8Array, threshold: number): string {
-  const packed: Packed = {
+export function pack({ bias, trees }: Forest, trigrams: Uint8Array, threshold: number): Packed {
+  return {
     bias,
     threshold,
     nodes: trees.map(({ feature }) => feature.length),
@@ -15,6 +14,10 @@ export function pack({ bias, trees }: Forest, trigrams: Uint8Array, threshold: n
     leaves: floats(trees.flatMap(({ leaves }) => leaves)),
     trigrams: base64([...trigrams]),
   };
+}
+
+/** @returns source text of `src/detect/generic/weights.ts` */
+export function sourceOf(packed: Packed): string {
   return [
     '/** The learned weights of the generic score, as `npm run train` writes them. Not to be edited. */',
     `export const WEIGHTS = '${JSON.stringify(packed)}';`,

@@ -20,19 +20,17 @@ export function readSamples(file: string): Line[] {
 }
 
 function toLine({ peer, rule, filename, text, expect, secret, quality }: Sample): Line[] {
-  const start = expect && secret ? text.indexOf(secret) : -1;
-  if (quality === 'low' || text.length > 4000 || (expect && start < 0)) return [];
+  const at = expect && secret ? text.indexOf(secret) : -1;
+  if (quality === 'low' || text.length > 4000 || (expect && at < 0)) return [];
+  const start = Buffer.byteLength(text.slice(0, Math.max(0, at)));
   return [
     {
       repo: `samples ${peer} ${rule.slice(0, 12)}`,
-      file: filename.slice(Math.max(0, filename.lastIndexOf('.'))),
-      dirs: [],
-      line: text,
-      start: expect ? start : null,
-      end: expect ? start + secret!.length : null,
-      secret: expect,
-      doubtful: false,
-      category: 'sample',
+      path: `x${filename.slice(Math.max(0, filename.lastIndexOf('.')))}`,
+      text,
+      secrets: expect ? [[start, start + Buffer.byteLength(secret!)]] : [],
+      unsure: [],
+      categories: ['sample'],
     },
   ];
 }

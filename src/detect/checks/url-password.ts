@@ -40,6 +40,8 @@ export const urlPassword: Check = {
 };
 
 function judge({ scheme, user, password, host }: Parts): Verdict {
+  // `http://host:80#@other`: what stands before `#` is a port
+  if (/^\d{1,5}#/.test(password)) return other('a port and a fragment');
   const kind = passwordKind(password);
   const isLocal = isLocalHost(host);
   const facts = [...fact('user', user), ...fact('host', host), ...fact('scheme', scheme)];

@@ -29,10 +29,10 @@ const SIGN =
   '(?:\\s{0,40}(?:[.:?+!|~<-]{0,3}={1,3}>?|\\|\\||\\?\\?|:-|->|<-|: ?[|>][+-]?[ \\t]*\\r?\\n|[:(,]|\\b(?:is|or|BY|by)\\b)\\s{0,40}|\\s?>\\s{0,40}|[ \\t]{1,40})';
 const CLOSERS = '\\\\?["\'`]?[\\])}]{0,2}\\??';
 const WRAP =
-  '(?:(?:new\\s+)?(?:[A-Z][\\w.:]{0,30}|encode|quote|text|str|bytes|b64decode|base64_decode)\\(\\s*)?(?:[bBrRuUfFL@&*$]{1,2}(?=\\\\?["\'`]))?';
+  '(?:(?:new\\s+)?(?:[A-Z][\\w.:]{0,30}|(?:[a-z]\\w{0,20}[.:]{1,2}){0,3}(?:[a-z]\\w{0,16})?(?:[Ee]ncode|[Dd]ecode|[Hh]ex|[Bb]ytes|[Kk]ey|[Ss]ecret|quote|text|str|[Ss]tring|[Bb]64|[Bb]ase64)\\w{0,12})\\(\\s*){0,2}(?:[bBrRuUfFL@&*$]{1,2}(?=\\\\?["\'`]))?';
 const SCHEME = '(?:(?:[Bb]earer|[Bb]asic|[Tt]oken|[Bb]ot|[Dd]igest|[Aa]pi[Kk]ey|OAuth)\\s+)?';
 // `"\"…\""` is a string within a string
-const QUOTE = '["\'`]\\\\["\']|\\\\?["\'`]|&quot;|&#3[49];|';
+const QUOTE = '["\'`]\\\\["\']|``|\\\\?["\'`]|&quot;|&#3[49];|';
 const OPENING = new RegExp(
   `^${NAME_REST}(?:${SIBLING}|${CLOSERS}${TYPE}${SIGN})${WRAP}(${QUOTE})${SCHEME}`,
 );

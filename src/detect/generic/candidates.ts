@@ -1,7 +1,9 @@
 /** Finds what might be a secret under a word that speaks of one; the same for scanning and for learning the score. */
 import { ownName } from '../naming/own-name.ts';
+import { holdsName, wordsOf } from '../naming/words.ts';
 import { valueAfter, VALUE_REACH } from './candidate.ts';
 import type { Context } from './context-features.ts';
+import { isNoValue } from './no-value.ts';
 
 /** A value with what is known of it. Offsets in the window. */
 export interface GenericCandidate {
@@ -45,21 +47,39 @@ export function candidateAfter(
   if (!value) return null;
   const from = Math.max(0, wordEnd - BEFORE);
   const text = bytes.toString('latin1', from, Math.min(bytes.length, value.end + AFTER));
-  const { name } = ownName(text, value.start - from);
   const before = text.slice(0, value.start - from);
+  const name = nameOf(text, value.start - from, before);
   const after = text.slice(value.end - from);
-  return {
-    start: value.start,
-    end: value.end,
-    context: {
-      name,
-      value: text.slice(value.start - from, value.end - from),
-      quote: value.quote,
-      before: before.slice(before.lastIndexOf('\n') + 1).slice(-100),
-      after: after.slice(value.quote.length).split('\n', 1)[0]!,
-      path,
-    },
+  const context: Context = {
+    name,
+    value: text.slice(value.start - from, value.end - from),
+    quote: value.quote,
+    before: before.slice(before.lastIndexOf('\n') + 1).slice(-100),
+    after: after.slice(value.quote.length).split('\n', 1)[0]!,
+    path,
   };
+  return isNoValue(context) ? null : { start: value.start, end: value.end, context };
+}
+
+/** A scheme names its value wherever that stands: `value: "Bearer …"`. */
+function nameOf(text: string, start: number, before: string): string {
+  const { name } = ownName(text, start);
+  return /\b[Bb]earer[ \t]+$/.test(before) && !/auth|bearer/i.test(name) ? `${name} bearer` : name;
+}
+
+/** `APPKEY`, `masterkey`: unlike `monkey` and `hotkey`, keys that open something. */
+const OPENING_KEY =
+  /(?:api|auth|access|secret|master|private|priv|sign|signing|encrypt|encryption|decryption|crypt|crypto|cipher|aes|hmac|jwt|app|user|service|account|licen[sc]e|session|consumer|client|shared|storage|admin|root|server)key$/;
+
+/**
+ * Does the name hold the word? At the end of a longer one, too, where no capital parts them: `PGPASSWORD`, `authtoken`.
+ * @param name as written; @param word lower-case
+ */
+export function speaksOf(name: string, word: string): boolean {
+  const words = wordsOf(name);
+  if (holdsName(words, word)) return true;
+  if (word === 'key') return words.some((each) => OPENING_KEY.test(each));
+  return (word.length >= 5 || word === 'pwd') && words.some((each) => each.endsWith(word));
 }
 
 /** The cheap look that spares nearly all words a string: does anything follow that gives a value? */

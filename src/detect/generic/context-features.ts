@@ -25,6 +25,10 @@ export const CONTEXT_FEATURES = [
   'name in capitals',
   'name is nothing but the telling word',
   'length of the name',
+  'name speaks of what is public or derived',
+  'line speaks of a public key',
+  'prose follows',
+  'a page of texts',
 ] as const;
 
 /** What is known of a candidate beside its value. */
@@ -42,18 +46,24 @@ export interface Context {
 }
 
 const PASSWORD =
-  /^(?:pass|password|passwd|pwd|passphrase|passcode|pw|pin|psw)s?\d*$|password|passwd/;
+  /^(?:pass|password|passwd|pwd|passphrase|passcode|pw|pin|psw)s?\d*$|password|passwd|pwd$/;
 const SECRET = /^(?:secret|otp|totp|seed|mnemonic|salt)s?\d*$|secret/;
 const TOKEN = /^(?:token|jwt|bearer|pat|cookie|session)s?\d*$|token/;
-const KEY = /^(?:key|apikey)s?\d*$|apikey/;
+const KEY = /^(?:key|apikey)s?\d*$|apikey|[a-z]{2}key$/;
 const AUTH =
   /^(?:auth|authorization|authentication|credential|cred|login|signature|sig|oauth)s?\d*$|credential/;
 const WHICH_KEY =
   /^(?:api|access|private|encryption|encrypt|signing|sign|master|account|auth|service|app|application|storage|shared|hmac|aes|des|crypto|cipher|client|consumer|server|license|admin|root|db)$/;
 const PUBLIC =
   /^(?:public|pub|foreign|primary|sort|partition|cache|storage|index|group|map|json|field|row|column|translation|i18n|message|label|hint|error|regex|pattern|reset|forgot|forgotten|invalid|confirm|confirmation|change|url|uri|path|file|type|length|min|max|policy|expires|expiry|ttl|count|limit)$/;
+const DERIVED =
+  /^(?:public|pub|publickey|pubkey|encrypted|wrapped|hash|hashed|digest|fingerprint|thumbprint|checksum|md5|sha|sha1|sha256|sha512|bcrypt|crypt|csrf|xsrf|authenticity|antiforgery|kid)$/;
 const LAST_NO_SECRET =
-  /^(?:id|ids|name|names|type|types|path|file|url|uri|host|port|field|label|hint|text|title|message|error|length|size|count|policy|regex|pattern|format|class|method|function|callback|header|param|parameter|prefix|suffix|expiry|expires|expiration|ttl|limit|algorithm|alg|hash|digest|version|status|state|provider|service|config|manager|store|handler|input|form|page|reset|index|ref|link|address|email|user|username|env|var|variable|lifetime|age|strength|confirmation|placeholder|description|help|info|list|map|count|max|min|enabled|required)$/;
+  /^(?:id|ids|name|names|type|types|path|file|url|uri|host|port|field|label|hint|text|title|message|error|length|size|count|policy|regex|pattern|format|class|method|function|callback|header|param|parameter|prefix|suffix|expiry|expires|expiration|ttl|limit|algorithm|alg|hash|digest|version|status|state|provider|service|config|manager|store|handler|input|form|page|reset|index|ref|link|address|email|user|username|env|var|variable|lifetime|age|encode|decode|equals|startswith|endswith|split|replace|contains|matches|compare|trim|lower|upper|strength|confirmation|placeholder|description|help|info|list|map|count|max|min|enabled|required)$/;
+
+/** Where interfaces keep their texts: `i18n/`, `locales/de.json`, `lang/pt-BR.php`, `messages_fr.properties`. */
+const TEXTS_PATH =
+  /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages?|translations?|_locales|nls|lproj)(?:\/|\.|$)|\.lproj\/|(?:messages|strings|lang|locale)[._-][a-z]{2}(?:[._-][a-z]{2,4})?\.\w+$|\.(?:po|pot|xlf|xliff|resx|arb|strings)$|(?:^|\/)[a-z]{2}(?:[-_][a-z]{2,4})?\.(?:json|ya?ml|php|js|ts|properties)$/;
 
 /** Extensions by what such files hold: 1 code, 2 configuration, 3 data, 4 prose, 5 shell, 6 markup. */
 const KINDS: readonly (readonly [number, RegExp])[] = [
@@ -70,6 +80,19 @@ const KINDS: readonly (readonly [number, RegExp])[] = [
   [5, /\.(?:sh|bash|zsh|fish|ps1|bat|cmd|mk|makefile)$|(?:^|\/)makefile$/],
   [6, /\.(?:html?|erb|haml|slim|ejs|jsp|xaml|svg|storyboard|xib|cshtml|twig|hbs)$/],
 ];
+
+const EXAMPLE_PATH =
+  /(?:^|[/._-])(?:tests?|specs?|__tests__|fixtures?|mocks?|examples?|samples?|demo|testing|testdata|e2e)(?:[/._-]|$)/;
+
+/** Is it source code, as far as its path tells? */
+export function isCodePath(path: string): boolean {
+  return KINDS[0]![1].test(path.toLowerCase());
+}
+
+/** Is it a test, a fixture or an example, as far as its path tells? */
+export function isExamplePath(path: string): boolean {
+  return EXAMPLE_PATH.test(path.toLowerCase());
+}
 
 export function contextFeatures(context: Context): number[] {
   const { name, value, quote, before, after, path } = context;
@@ -94,11 +117,7 @@ export function contextFeatures(context: Context): number[] {
     signBefore(before),
     Number(repeats(words, value)),
     KINDS.find(([, pattern]) => pattern.test(lowerPath))?.[0] ?? 0,
-    Number(
-      /(?:^|[/._-])(?:tests?|specs?|__tests__|fixtures?|mocks?|examples?|samples?|demo|testing|testdata|e2e)(?:[/._-]|$)/.test(
-        lowerPath,
-      ),
-    ),
+    Number(isExamplePath(path)),
     Number(/(?:^|\/)(?:docs?|documentation|readme|changelog|man)(?:[/._-]|$)/.test(lowerPath)),
     Number(/^\s*(?:\/\/|#|\*|\/\*|<!--|;|--)/.test(before)),
     Number(/example|sample|e\.g\.|usage|placeholder|dummy|demo/i.test(before)),
@@ -106,6 +125,10 @@ export function contextFeatures(context: Context): number[] {
     Number(/^[A-Z0-9_]+$/.test(name)),
     Number(words.length === 1 && telling(last)),
     Math.min(60, name.length),
+    has(DERIVED),
+    Number(/public[_ -]?key|pub[_-]?key|fingerprint|certificate/i.test(before)),
+    Number(/^(?: [a-z]+,?){2}/i.test(after)),
+    Number(TEXTS_PATH.test(lowerPath)),
   ];
 }
 

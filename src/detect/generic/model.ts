@@ -30,7 +30,8 @@ export function loadModel(): Model {
   return (model ??= unpack(JSON.parse(WEIGHTS) as Packed));
 }
 
-function unpack(packed: Packed): Model {
+/** The model again, as it was packed. */
+export function unpack(packed: Packed): Model {
   return {
     forest: {
       bias: packed.bias,

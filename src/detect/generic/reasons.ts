@@ -1,14 +1,23 @@
-/** Says in words what speaks for a generic finding. */
-import type { Context } from './context-features.ts';
+/** Says in words what speaks for a generic finding, and what speaks against it. */
+import { isExamplePath, type Context } from './context-features.ts';
+import { makeUpOf } from './make-up.ts';
 
-/** @returns one or two clauses: `under the name db_password`, `16 characters of three kinds, unlike words` */
-export function reasonsOf({ name, value }: Context): string[] {
-  const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^0-9A-Za-z]/].filter((kind) =>
-    kind.test(value),
-  ).length;
-  const of = kinds === 1 ? 'one kind' : `${['two', 'three', 'four'][kinds - 2]} kinds`;
+const KINDS = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^0-9A-Za-z]/];
+const NUMBERS = ['no', 'one', 'two', 'three', 'four'];
+
+/**
+ * @param odds log odds that it is a secret
+ * @returns clauses: `under the name db_password`; `16 characters of three kinds, 3.6 bits each, that read like no word`;
+ * `scored 97 of 100`; and where it holds, `in a test or an example`
+ */
+export function reasonsOf({ name, value, path }: Context, odds: number): string[] {
+  const count = KINDS.filter((kind) => kind.test(value)).length;
+  const bits = makeUpOf(value).entropy.toFixed(1);
+  const of = `${NUMBERS[count]!} ${count === 1 ? 'kind' : 'kinds'}`;
   return [
     `under the name ${name.slice(0, 60)}`,
-    `${value.length} characters of ${of} that read like no word`,
+    `${value.length} characters of ${of}, ${bits} bits each, that read like no word`,
+    `scored ${Math.min(99, Math.floor(100 / (1 + Math.exp(-odds))))} of 100`,
+    ...(isExamplePath(path) ? ['in a test or an example'] : []),
   ];
 }

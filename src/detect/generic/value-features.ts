@@ -1,5 +1,6 @@
 /** Numbers that describe a value: its alphabet, entropy, likeness to words and structure. */
 import { kindOf, makeUpOf, type MakeUp } from './make-up.ts';
+import { shareInRuns, shareRepeated } from './runs.ts';
 import type { Trigrams } from './trigrams.ts';
 
 /** In the order in which `valueFeatures` gives them. */
@@ -36,6 +37,11 @@ export const VALUE_FEATURES = [
   'capitalised words',
   'digits at its end',
   'placeholder words',
+  'surprise of all its letters',
+  'runs along the alphabet or keyboard',
+  'repeats itself',
+  'words of letters only',
+  'a password, in some language',
 ] as const;
 
 const CODE = /[(){}[\]<>;]|=>|::|->|\.\w+\(|&&|\|\|/;
@@ -48,7 +54,15 @@ const PLACEHOLDER = latin1(
     'redacted|masked|hidden|none|null|nil|undefined|true|false|default|abc|123|qwerty|contrase|mot[-_ ]?de|passwort|senha|' +
     'wachtwoord|hasło|parola|密码|密碼|пароль',
 );
+/** Words and what ends or parts them; letters beyond ASCII too. */
+const SENTENCE = /^[A-Za-z\x80-\xff]{2,}[.,:!?]{0,3}(?: [A-Za-z\x80-\xff'-]+[.,:!?]{0,3})*$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** What interfaces call a password, in the languages they are most translated to. */
+const PASSWORD_WORDS = latin1(
+  'password|passwor[td]|contrase(?:ñ|n)a|mot[-_ ]de[-_ ]passe|kennwort|senha|wachtwoord|has[lł][oa]|parol|пароль|пароля|heslo|jelsz|' +
+    'salasana|l(?:ö|o)senord|adgangskode|kodeord|(?:ş|s)ifre|geslo|lozink|slapta(?:ž|z)od|κωδικ|kata sandi|mật khẩu|密码|密碼|口令|パスワード|비밀번호|암호|סיסמה|كلمة|รหัสผ่าน',
+);
 
 /** Values are bytes as latin1, so words beyond ASCII have to be looked for as their UTF-8. */
 function latin1(words: string): RegExp {
@@ -62,6 +76,7 @@ export function valueFeatures(value: string, trigrams: Trigrams): number[] {
     ...alphabetFeatures(value.length, madeOf),
     ...wordFeatures(value, madeOf, trigrams),
     ...formFeatures(value, madeOf),
+    ...habitFeatures(value, madeOf, trigrams),
   ];
 }
 
@@ -111,6 +126,17 @@ function formFeatures(value: string, { digits, beyond }: MakeUp): number[] {
     Number(/^(?:[A-Z][a-z]+[\s_-]?)+$/.test(value)),
     /\d*$/.exec(value)![0].length,
     Number(PLACEHOLDER.test(value)),
+  ];
+}
+
+/** What people type and write, unlike what machines draw. */
+function habitFeatures(value: string, { capitals, small }: MakeUp, trigrams: Trigrams): number[] {
+  return [
+    Math.min(120, trigrams.cost(value) * (capitals + small)),
+    shareInRuns(value),
+    shareRepeated(value),
+    SENTENCE.test(value) ? value.split(' ').length : 0,
+    Number(PASSWORD_WORDS.test(value)),
   ];
 }
 
