@@ -1,8 +1,10 @@
 /** Puts the section of figures into `bench/results.md`; sections of other benchmarks stay as they are. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Cost } from './measure.ts';
 
-const PAGE = new URL('../results.md', import.meta.url);
+const PAGE = fileURLToPath(new URL('../results.md', import.meta.url));
 const HEAD = '# Measured\n';
 
 export interface Row {
@@ -54,4 +56,5 @@ export function putSection(section: string, text: string): void {
       ? whole.slice(0, from) + block + whole.slice(to + end.length)
       : `${whole}\n${block}\n`,
   );
+  execFileSync('npx', ['prettier', '--write', '--log-level', 'warn', PAGE]);
 }
