@@ -46,7 +46,8 @@ export async function rulesFor(settings: Settings): Promise<RulesOfRun> {
   }
   const ownLeft = rules.filter(({ id }) => own?.advice[id] !== undefined).length;
   return {
-    set: ruleSet(rules),
+    // Where nothing is off and nothing added, the set whose plan is made already.
+    set: own === null && rules.length === builtIn.size ? builtIn : ruleSet(rules),
     off: builtIn.size - (rules.length - ownLeft),
     own: ownLeft,
     advice: async () => ({ ...(await builtInAdvice()), ...own?.advice }),
