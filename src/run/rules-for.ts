@@ -27,14 +27,7 @@ export async function rulesFor(settings: Settings): Promise<RulesOfRun> {
   for (const switches of [settings.rules, ...settings.paths.map(({ rules }) => rules)]) {
     for (const [id, { from }] of Object.entries(switches)) assertKnown(id, from, known);
   }
-  for (const { value, from } of settings.suppressions.notInline) {
-    if (!value.endsWith('*')) assertKnown(value, from, known);
-    else if (![...known].some((id) => id.startsWith(value.slice(0, -1)))) {
-      throw new ConfigError(`${from}: no rule begins like ${JSON.stringify(value)}`, {
-        hint: LIST,
-      });
-    }
-  }
+  for (const named of settings.suppressions.notInline) assertNames(named, known);
   const rules = all.filter(({ id }) => settings.rules[id]?.value !== 'off');
   if (rules.length === 0) {
     throw new ConfigError(
@@ -57,6 +50,17 @@ export async function rulesFor(settings: Settings): Promise<RulesOfRun> {
 async function ownRulesOf(settings: Settings) {
   const { loadOwnRules } = await import('../options/own-rules.ts');
   return loadOwnRules(settings).compiled;
+}
+
+/** @param named an id, or the beginning of some and `*` */
+function assertNames(
+  { value, from }: Settings['suppressions']['notInline'][number],
+  known: ReadonlySet<string>,
+): void {
+  if (!value.endsWith('*')) assertKnown(value, from, known);
+  else if (![...known].some((id) => id.startsWith(value.slice(0, -1)))) {
+    throw new ConfigError(`${from}: no rule begins like ${JSON.stringify(value)}`, { hint: LIST });
+  }
 }
 
 function assertKnown(id: string, from: string, known: ReadonlySet<string>): void {
