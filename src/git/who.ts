@@ -2,8 +2,10 @@
 import { runGit } from './command.ts';
 import type { Repository } from './repository.ts';
 
-/** @returns the address of `user.email`, latin1; undefined where none is set */
+/** @returns the address of `GIT_AUTHOR_EMAIL` or `user.email`, latin1; undefined where none is set */
 export async function whoWorks(repository: Repository): Promise<string | undefined> {
+  const set = repository.env['GIT_AUTHOR_EMAIL'] ?? '';
+  if (set !== '') return Buffer.from(set, 'utf8').toString('latin1');
   const args = ['config', '--get', 'user.email'];
   const { code, bytes } = await runGit(repository, 'read user.email', args, [0, 1]);
   const address = bytes.toString('latin1').trim();

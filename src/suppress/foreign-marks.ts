@@ -29,6 +29,8 @@ const MARKS: readonly ForeignMark[] = [
   mark('TruffleHog', 'trufflehog:ignore'),
   mark('secretlint', 'secretlint-disable-line'),
   mark('secretlint', 'secretlint-disable-next-line', 'above'),
+  // The beginning of a region; what lies farther in it is not taken for allowed.
+  mark('secretlint', 'secretlint-disable', 'above'),
   mark('ggshield', 'ggignore'),
   mark('Kingfisher', 'kingfisher:ignore'),
   mark('Bandit and gosec', 'nosec', 'same', '#[ \\t]*nosec'),

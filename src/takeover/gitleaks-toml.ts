@@ -1,16 +1,10 @@
 /** `.gitleaks.toml`: rules, and allowlists for all of them or for one. https://github.com/gitleaks/gitleaks#configuration */
 import { parse } from 'smol-toml';
-import { ConfigError } from '../errors.ts';
 import { Lines } from './lines.ts';
+import { kebab, readAs } from './read-as.ts';
 import { fromGo, regexFromGo, withSecret } from './regex.ts';
-import {
-  nothing,
-  type Allow,
-  type Here,
-  type Remaining,
-  type TheirRule,
-  type Theirs,
-} from './types.ts';
+import { nothing } from './types.ts';
+import type { Allow, Here, Remaining, TheirRule, Theirs } from './types.ts';
 
 interface Allowlist {
   readonly paths?: readonly string[];
@@ -46,7 +40,7 @@ interface Config {
 
 /** @throws ConfigError where it is no TOML */
 export function gitleaksToml(text: string): Theirs {
-  const config = read(text);
+  const config = readAs('TOML', text, parse) as Config;
   const lines = new Lines(text);
   const found: { allows: Allow[]; rules: TheirRule[]; remaining: Remaining[] } = {
     allows: [],
@@ -81,16 +75,6 @@ function ofRule(
   for (const list of listsOf(rule)) allowlist(list, lines, found, [id]);
 }
 
-function read(text: string): Config {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw new ConfigError(`this is no TOML: ${(error as Error).message.split('\n')[0] ?? ''}`, {
-      cause: error,
-    });
-  }
-}
-
 function listsOf({ allowlist: one, allowlists = [] }: Config | Rule): Allowlist[] {
   return [...(one === undefined ? [] : [one]), ...allowlists];
 }
@@ -109,10 +93,7 @@ function ruleOf(rule: Rule, lines: Lines): TheirRule | Remaining {
   if ('why' in pattern) return { line, what: id, why: pattern.why };
   return {
     line,
-    id: id
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, ''),
+    id: kebab(id),
     name: description,
     pattern: withSecret(pattern.source, secretGroup),
     ignoreCase: pattern.ignoreCase,

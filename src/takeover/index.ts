@@ -1,4 +1,5 @@
 /** Knows the files of other scanners by their names. */
+import { ConfigError } from '../errors.ts';
 import { gitleaksIgnore } from './gitleaksignore.ts';
 import { gitleaksToml } from './gitleaks-toml.ts';
 import { secretlintrc } from './secretlintrc.ts';
@@ -16,5 +17,16 @@ const READERS: readonly (readonly [name: RegExp, read: (text: string) => Theirs]
 
 /** @returns undefined for a file of no scanner that is known */
 export function readerOf(path: string): ((text: string) => Theirs) | undefined {
-  return READERS.find(([name]) => name.test(path))?.[1];
+  const read = READERS.find(([name]) => name.test(path))?.[1];
+  return read && ((text) => laidOut(() => read(text)));
+}
+
+/** @throws ConfigError where a list is none, or the like: the readers go by what the scanner itself writes */
+function laidOut(read: () => Theirs): Theirs {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ConfigError('this file is not laid out as its scanner writes it', { cause: error });
+  }
 }

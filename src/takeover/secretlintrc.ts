@@ -1,6 +1,6 @@
 /** `.secretlintrc.json`: rules with values they allow, and patterns of one's own. https://github.com/secretlint/secretlint */
-import { ConfigError } from '../errors.ts';
 import { Lines } from './lines.ts';
+import { kebab, readAs, sortOut, unknownKeys } from './read-as.ts';
 import { nothing, type Allow, type Remaining, type TheirRule, type Theirs } from './types.ts';
 
 interface Rule {
@@ -25,43 +25,21 @@ interface Config {
 }
 
 const KNOWN = ['rules', 'ignores'];
+const LEFT_OUT = 'no file is left out here: switch rules off for paths in the configuration';
 
 /** @throws ConfigError where it is no JSON */
 export function secretlintrc(text: string): Theirs {
-  const config = read(text);
+  const config = readAs('JSON', text, JSON.parse) as Config;
   const lines = new Lines(text);
   const all = (config.rules ?? [])
     .flatMap((rule) => [rule, ...(rule.rules ?? [])])
     .flatMap((rule) => ofRule(rule, lines));
   const ignored = (config.ignores ?? []).flatMap(({ files = [] }) => files);
+  const left = ignored.map((what) => ({ line: lines.of(what), what, why: LEFT_OUT }));
   return {
     ...nothing('secretlint'),
-    allows: all.filter((one): one is Allow => 'fits' in one),
-    rules: all.filter((one): one is TheirRule => 'pattern' in one),
-    remaining: [
-      ...all.filter((one): one is Remaining => 'why' in one),
-      ...ignored.map((what) => ({
-        line: lines.of(what),
-        what,
-        why: 'no file is left out here: switch rules off for paths in the configuration',
-      })),
-      ...Object.keys(config)
-        .filter((key) => !KNOWN.includes(key))
-        .map((what) => ({
-          line: lines.of(JSON.stringify(what)),
-          what,
-          why: 'there is nothing like it here',
-        })),
-    ],
+    ...sortOut([...all, ...left, ...unknownKeys(config, KNOWN, lines)]),
   };
-}
-
-function read(text: string): Config {
-  try {
-    return JSON.parse(text) as Config;
-  } catch (error) {
-    throw new ConfigError('this is no JSON', { cause: error });
-  }
 }
 
 function ofRule(rule: Rule, lines: Lines): (Allow | TheirRule | Remaining)[] {
@@ -98,10 +76,7 @@ function patternOf(name: string, what: string, lines: Lines): TheirRule | Remain
   const regex = regexIn(what);
   if (regex === null || regex === undefined)
     return { line, what, why: 'it is no regular expression' };
-  const id = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const id = kebab(name);
   return { line, id, name, pattern: regex.source, ignoreCase: regex.ignoreCase };
 }
 

@@ -1,7 +1,7 @@
 /** `.secrets.baseline` of detect-secrets: SHA-1 of each value, by file, with what an audit said of it. */
 import { createHash } from 'node:crypto';
-import { ConfigError } from '../errors.ts';
 import { Lines } from './lines.ts';
+import { readAs } from './read-as.ts';
 import { nothing, type Allow, type Remaining, type Theirs } from './types.ts';
 
 interface Baseline {
@@ -24,7 +24,7 @@ const LEFT_OUT =
 
 /** @throws ConfigError where it is no JSON */
 export function secretsBaseline(text: string): Theirs {
-  const baseline = read(text);
+  const baseline = readAs('JSON', text, JSON.parse) as Baseline;
   const lines = new Lines(text);
   const allows = Object.entries(baseline.results ?? {}).flatMap(([path, results]) =>
     results.flatMap((result) => allowOf(path, result, lines)),
@@ -47,14 +47,6 @@ export function secretsBaseline(text: string): Theirs {
     ...old.map((what) => ({ line: lines.of(JSON.stringify(what)), what, why: LEFT_OUT })),
   ];
   return { ...nothing('detect-secrets'), allows, remaining };
-}
-
-function read(text: string): Baseline {
-  try {
-    return JSON.parse(text) as Baseline;
-  } catch (error) {
-    throw new ConfigError('this is no JSON', { cause: error });
-  }
 }
 
 function allowOf(path: string, result: Result, lines: Lines): Allow[] {

@@ -1,17 +1,11 @@
 /** `.talismanrc`: files with their checksums, allowed and custom patterns. https://github.com/thoughtworks/talisman */
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
-import { ConfigError } from '../errors.ts';
 import { Lines } from './lines.ts';
+import { readAs, sortOut, unknownKeys } from './read-as.ts';
 import { fromGo, regexFromGo } from './regex.ts';
-import {
-  nothing,
-  type Allow,
-  type Here,
-  type Remaining,
-  type TheirRule,
-  type Theirs,
-} from './types.ts';
+import { nothing } from './types.ts';
+import type { Allow, Here, Remaining, TheirRule, Theirs } from './types.ts';
 
 interface Config {
   readonly fileignoreconfig?: readonly {
@@ -30,36 +24,21 @@ const KNOWN = ['fileignoreconfig', 'allowed_patterns', 'custom_patterns', 'scope
 
 /** @throws ConfigError where it is no YAML */
 export function talismanrc(text: string): Theirs {
-  const config = read(text);
+  const config = readAs('YAML', text, (yaml) => parse(yaml, { maxAliasCount: 20 })) as Config;
   const lines = new Lines(text);
   const files = (config.fileignoreconfig ?? []).flatMap((file) => ofFile(file, lines));
   const patterns = (config.allowed_patterns ?? []).map((what) => allowed(what, lines));
   const customs = (config.custom_patterns ?? []).map((what, index) => custom(what, index, lines));
-  const all = [...files, ...patterns, ...customs];
+  const scopes = (config.scopeconfig ?? []).map(({ scope = '' }) => ({
+    line: lines.of(`scope: ${scope}`),
+    what: `scope ${scope}`,
+    why: 'no file is left out for its kind',
+  }));
+  const unknown = unknownKeys(config, KNOWN, lines);
   return {
     ...nothing('talisman'),
-    allows: all.filter((one): one is Allow => 'fits' in one),
-    rules: all.filter((one): one is TheirRule => 'pattern' in one),
-    remaining: [
-      ...all.filter((one): one is Remaining => 'why' in one),
-      ...(config.scopeconfig ?? []).map(({ scope = '' }) => ({
-        line: lines.of(`scope: ${scope}`),
-        what: `scope ${scope}`,
-        why: 'no file is left out for its kind',
-      })),
-      ...Object.keys(config)
-        .filter((key) => !KNOWN.includes(key))
-        .map((key) => ({ line: lines.of(key), what: key, why: 'there is nothing like it here' })),
-    ],
+    ...sortOut([...files, ...patterns, ...customs, ...scopes, ...unknown]),
   };
-}
-
-function read(text: string): Config {
-  try {
-    return (parse(text, { maxAliasCount: 20 }) as Config | null) ?? {};
-  } catch (error) {
-    throw new ConfigError('this is no YAML', { cause: error });
-  }
 }
 
 type File = NonNullable<Config['fileignoreconfig']>[number];

@@ -210,15 +210,17 @@ describe('scan-tokens config', () => {
 });
 
 describe('scan-tokens rules test', () => {
-  test('tells samples, near misses, speed, overlap and cost of each rule', () => {
+  /** Tries the rule with one sample and one near miss. */
+  const tried = (sample: string, nearMiss: string) => {
     box.write(
       'acme.yaml',
-      acme(
-        undefined,
-        "samples: ['acme_live_{base62}{24}']\n    near-misses: ['acme_test_{base62}{24}']",
-      ),
+      acme(undefined, `samples: ['${sample}']\n    near-misses: ['${nearMiss}']`),
     );
-    const { status, stdout } = box.scanTokens('rules', 'test', 'acme.yaml');
+    return box.scanTokens('rules', 'test', 'acme.yaml');
+  };
+
+  test('tells samples, near misses, speed, overlap and cost of each rule', () => {
+    const { status, stdout } = tried('acme_live_{base62}{24}', 'acme_test_{base62}{24}');
     expect(status).toBe(0);
     expect(stdout).toContain('ok, all 5 are found');
     expect(stdout).toContain('ok, none of 5 is found');
@@ -228,14 +230,7 @@ describe('scan-tokens rules test', () => {
   });
 
   test('a sample that is not found and a near miss that is are told, and fail', () => {
-    box.write(
-      'acme.yaml',
-      acme(
-        undefined,
-        "samples: ['acme_live_{base62}{23}']\n    near-misses: ['acme_live_{base62}{24}']",
-      ),
-    );
-    const { status, stdout } = box.scanTokens('rules', 'test', 'acme.yaml');
+    const { status, stdout } = tried('acme_live_{base62}{23}', 'acme_live_{base62}{24}');
     expect(status).toBe(2);
     expect(stdout).toContain('BROKEN, not found: acme_live_{base62}{23}');
     expect(stdout).toContain('BROKEN, found all the same: acme_live_{base62}{24}');

@@ -202,6 +202,9 @@ test.each([
   ['notes.txt', 'x', 'is no file of a scanner that is known'],
   ['.gitleaks.toml', 'a = [', 'this is no TOML'],
   ['.secrets.baseline', '{', 'this is no JSON'],
+  ['.secrets.baseline', '[]', 'this JSON is no map of keys and values'],
+  ['.secretlintrc.json', '{ "rules": "all" }', 'is not laid out as its scanner writes it'],
+  ['.talismanrc', 'fileignoreconfig: 7', 'is not laid out as its scanner writes it'],
 ])('%s with %j is refused, and nothing is written', (name, text, message) => {
   box.write(name, text);
   const { status, stderr } = box.scanTokens('import', name);

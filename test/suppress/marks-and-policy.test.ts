@@ -18,13 +18,14 @@ describe('marks of other tools', () => {
     expect(foreignAllow(line, 'key = "x"')).toEqual({ allowed: false });
   });
 
-  test.each(['# pragma: allowlist nextline secret', '/* secretlint-disable-next-line */'])(
-    '%s holds for the next line only',
-    (line) => {
-      expect(foreignAllow(line, 'key = "x"').allowed).toBe(true);
-      expect(foreignAllow('', line).allowed).toBe(false);
-    },
-  );
+  test.each([
+    '# pragma: allowlist nextline secret',
+    '/* secretlint-disable-next-line */',
+    '/* secretlint-disable */',
+  ])('%s holds for the next line only', (line) => {
+    expect(foreignAllow(line, 'key = "x"').allowed).toBe(true);
+    expect(foreignAllow('', line).allowed).toBe(false);
+  });
 
   test.each([
     'mygitleaks:allow',
