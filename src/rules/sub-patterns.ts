@@ -23,6 +23,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   uuid: '(?:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})',
   // RFC 7519 compact form: both header and payload are JSON objects, so both start with base64url of `{"`
   jwt: '(?:eyJ[0-9A-Za-z_\\-]{8,2000}\\.eyJ[0-9A-Za-z_\\-]{8,6000}\\.[0-9A-Za-z_\\-]{16,1500})',
+  // As many parts, the first of which is JSON; what the others hold is the issuer's affair (RFC 7515: the payload is any bytes)
+  jws: '(?:ey[0-9A-Za-z_\\-]{8,2000}\\.[0-9A-Za-z_\\-]{8,6000}\\.[0-9A-Za-z_\\-]{16,1500})',
 };
 
 // An escaped character, a bracket, a named sub-pattern `{hex}`, or any other character
