@@ -1,7 +1,7 @@
 /**
  * The installed hook's entry, a file of its own: what a clean commit needs and no more. Node makes a start-up snapshot of
  * it, in which the rules are ready and nothing is left to load:
- *   node --snapshot-blob dist/hook.blob --build-snapshot (the code in dist/hook.json.gz)
+ *   node --snapshot-blob dist/hook.blob --build-snapshot (the code in dist/hook.json.br)
  *   node --snapshot-blob dist/hook.blob bin/scan-tokens.js --staged
  * Where there is something to tell, the whole command does the work again; nothing was printed until then.
  */
@@ -16,7 +16,7 @@ import { runInProcess } from './process.ts';
 import { rehearse } from './rehearsal.ts';
 
 /** This file as it lies in the package; it is unpacked beside it for the moment a snapshot takes to make. */
-const PACKED = 'hook.json.gz';
+const PACKED = 'hook.json.br';
 
 /** What the bundle throws in place of a module that it does not hold. */
 const NOT_HELD = 'SCAN_TOKENS_NOT_HELD';

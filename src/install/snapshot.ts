@@ -12,33 +12,36 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { SNAPSHOT, SNAPSHOT_FLAGS } from './snapshot-start.ts';
 
-const BUNDLE = 'dist/hook.json.gz';
+const BUNDLE = 'dist/hook.json.br';
 const LONGEST = 30_000;
 
 /** What lies in the bundle, as JSON. */
 export interface HookParts {
   readonly code: string;
-  /** Is written beside the code, under its name and `.json`. */
-  readonly data: string;
+  /** By its name in the data that the code reads, a file in `dist/chunks/`: packed JSON. */
+  readonly data: Readonly<Record<string, string>>;
 }
 
 /** @param home folder of the package @returns whether there is one now */
 export function makeSnapshot(home: string): boolean {
   const [bundle, blob] = [join(home, BUNDLE), join(home, SNAPSHOT)];
   const half = `${blob}.${process.pid}.tmp`;
-  const unpacked = `${half}.cjs`;
+  const script = `${half}.cjs`;
   if (!existsSync(bundle)) return false;
   if (isFresh(blob, bundle)) return true;
   try {
-    const parts = JSON.parse(gunzipSync(readFileSync(bundle)).toString()) as HookParts;
-    writeFileSync(unpacked, parts.code);
-    writeFileSync(`${unpacked}.json`, parts.data);
+    const { code, data } = JSON.parse(unpacked(bundle)) as HookParts;
+    const texts = Object.entries(data).map(
+      ([name, file]) => `${JSON.stringify(name)}:${unpacked(join(home, 'dist/chunks', file))}`,
+    );
+    writeFileSync(script, code);
+    writeFileSync(`${script}.json`, `{${texts.join()}}`);
     const made = spawnSync(
       process.execPath,
-      [...SNAPSHOT_FLAGS, '--snapshot-blob', half, '--build-snapshot', unpacked],
+      [...SNAPSHOT_FLAGS, '--snapshot-blob', half, '--build-snapshot', script],
       {
         stdio: 'ignore',
         timeout: LONGEST,
@@ -51,8 +54,12 @@ export function makeSnapshot(home: string): boolean {
     // A folder that is not ours to write in, a disk that is full: a hook without a snapshot is slower, nothing else.
     return false;
   } finally {
-    for (const file of [half, unpacked, `${unpacked}.json`]) rmSync(file, { force: true });
+    for (const file of [half, script, `${script}.json`]) rmSync(file, { force: true });
   }
+}
+
+function unpacked(file: string): string {
+  return brotliDecompressSync(readFileSync(file)).toString();
 }
 
 /** Made of this bundle and by this Node: a snapshot names the version that made it in its first bytes. */

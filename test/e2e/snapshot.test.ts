@@ -38,7 +38,7 @@ test('install makes a snapshot, and commits are checked from it', () => {
 });
 
 test('a snapshot of another file is passed over', () => {
-  const bundle = join(project.dir, 'node_modules/scan-tokens/dist/hook.json.gz');
+  const bundle = join(project.dir, 'node_modules/scan-tokens/dist/hook.json.br');
   utimesSync(bundle, new Date(0), new Date(0));
   expectItWorks('older');
 });

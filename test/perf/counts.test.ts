@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Detector } from '../../src/detect/detector.ts';
 import { scanContent } from '../../src/detect/scan-content.ts';
@@ -43,12 +43,12 @@ describe('clean text', () => {
 });
 
 describe('the hook', () => {
-  const file = join(ROOT, 'dist/hook.json.gz');
+  const file = join(ROOT, 'dist/hook.json.br');
 
   test.skipIf(!existsSync(file))(
     'holds neither the parser nor the walk nor what reads configuration',
     () => {
-      const source = gunzipSync(readFileSync(file)).toString('latin1');
+      const source = brotliDecompressSync(readFileSync(file)).toString('latin1');
       for (const of of ['yargs', 'fast-glob', 'micromatch', 'ajv'])
         expect(source).not.toContain(`node_modules/${of}`);
       // Words of their own code, which no bundler takes away.

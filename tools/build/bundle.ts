@@ -25,9 +25,7 @@ function compiledData(written: string[]): Plugin {
       const filter = /[\\/]dist[\\/]compiled[\\/](?:rules|plan|advice)\.json$/;
       setup.onLoad({ filter }, ({ path }) => {
         const text = readFileSync(path, 'utf8');
-        // A command that started on the last build may still read the data of that one.
-        const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-        const name = `${basename(path, '.json')}-${hash}.br`;
+        const name = nameOfData(path);
         written.push(writeBuilt(join(DIST, 'chunks', name), packed(text)));
         return { contents: `${UNPACK};export default read('${name}')`, loader: 'js' };
       });
@@ -39,7 +37,14 @@ function compiledData(written: string[]): Plugin {
 const UNPACK = `import{readFileSync}from'node:fs';import{brotliDecompressSync}from'node:zlib';
 const read=name=>JSON.parse(brotliDecompressSync(readFileSync(new URL(name,import.meta.url))).toString())`;
 
-function packed(text: string): Buffer {
+/** Its name in the folder of chunks. A command that started on the last build may still read the data of that one. */
+export function nameOfData(path: string): string {
+  const hash = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 8);
+  return `${basename(path, '.json')}-${hash}.br`;
+}
+
+/** As small as can be: it is packed once, and read often. */
+export function packed(text: string): Buffer {
   const params = { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS };
   return brotliCompressSync(text, { params });
 }

@@ -1,9 +1,9 @@
 /** Bundles what an installed hook runs into one file: Node's start-up snapshots take no modules. */
 import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 import type { HookParts } from '../../src/install/snapshot.ts';
+import { nameOfData, packed } from './bundle.ts';
 import { DIST, ROOT, writeBuilt } from './paths.ts';
 
 /** Modules that the file holds, of those that are loaded only when they are needed. */
@@ -48,20 +48,17 @@ function inAscii(code: string): string {
   );
 }
 
-function compiled(name: string): unknown {
-  return JSON.parse(readFileSync(join(DIST, 'compiled', `${name}.json`), 'utf8'));
-}
+const dataOf = (name: string): string => nameOfData(join(DIST, 'compiled', `${name}.json`));
 
 /**
- * It is read only once, by `install`, so it lies compressed in the package, with its data: `HookParts` in
- * src/install/snapshot.ts.
+ * It is read only once, by `install`, so it lies packed; its data is that of the whole command.
  * @returns the path written
  */
 export async function bundleHook(): Promise<string> {
   const result = await build({
     absWorkingDir: ROOT,
     entryPoints: ['src/cli/hook.ts'],
-    outfile: join(DIST, 'hook.json.gz'),
+    outfile: join(DIST, 'hook.json.br'),
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -77,7 +74,7 @@ export async function bundleHook(): Promise<string> {
   rmSync(join(DIST, 'hook.blob'), { force: true });
   const parts: HookParts = {
     code: inAscii(file!.text),
-    data: JSON.stringify({ rules: compiled('rules'), plan: compiled('plan') }),
+    data: { rules: dataOf('rules'), plan: dataOf('plan') },
   };
-  return writeBuilt(file!.path, gzipSync(JSON.stringify(parts), { level: 9 }));
+  return writeBuilt(file!.path, packed(JSON.stringify(parts)));
 }
