@@ -53,7 +53,7 @@ test('the rule is built, tried, documented and found', { timeout: 600_000 }, () 
   }
   expect(existsSync(join(folder, 'docs/rules/acme.md'))).toBe(true);
 
-  const token = `acme_live_${'Zk8Qw2Lm5Rt9Xv3Bn7Hc4Yd6Pf1Gs0Ja'}`;
+  const token = ['acme', 'live', 'Zk8Qw2Lm'.repeat(4)].join('_');
   const found = run('node bin/scan-tokens.js --stdin', `token = "${token}"\n`);
   expect(found.output).toContain('Acme API token');
   expect(found.output).toContain('Press Revoke beside the token');
