@@ -140,14 +140,24 @@ export class Recognisers {
     return runs.solid > 0 || runs.words.length > 0 ? runs : 'none';
   }
 
-  /** Where the anchors stand whose outcome may hang on a change. */
-  around(bytes: Buffer, { from, to }: Change, names: NamesRound): [from: number, to: number] {
+  /**
+   * Where the anchors stand whose outcome may hang on a change.
+   * @param touched values are in there whose names may have changed
+   */
+  around(
+    bytes: Buffer,
+    { from, to }: Change,
+    names: NamesRound,
+    touched: readonly [from: number, to: number] | null,
+  ): [from: number, to: number] {
     let start = from - Math.max(NEAR.after, GENERIC_REACH[1]);
     let end = to + Math.max(NEAR.before, GENERIC_REACH[0]);
     if (names !== 'none') {
       const [first, last] = this.#named.widened(bytes, from - BESIDE, to + BESIDE);
       [start, end] = [Math.min(start, first - NAMED_REACH), Math.max(end, last + NAMED_REACH)];
     }
+    if (touched !== null)
+      [start, end] = [Math.min(start, touched[0]), Math.max(end, touched[1] + NAMED_REACH)];
     return [Math.max(0, start - ANCHOR), Math.min(bytes.length, end + ANCHOR)];
   }
 

@@ -10,7 +10,8 @@
  *   near each other that the reach holds all of them.
  * - A provider's name: a new value has bytes of the change in its run or right beside it, or the name has some itself,
  *   or bytes or line feeds between the two are gone, so that the value came within reach. Else there is no new pair.
- *   A value refused because of its names hangs on as many bytes as `nameValue` reads.
+ *   A value refused because of its names hangs on as many bytes as `nameValue` reads, and on every name that leads to
+ *   it.
  * - Tables of test vectors are left out by what stands anywhere in the content: whoever has a candidate for one is
  *   scanned whole (`Candidates.none`).
  * Stretches longer than what is looked at anew were noted (`FarReach`) when the old version was scanned, and are looked
@@ -44,12 +45,11 @@ export function stillClean(
   change: Change,
 ): FarReach[] | null {
   const found = new Candidates(fresh.bytes, fresh.path);
-  const far = keepFar(recognisers, fresh, old, change, found);
-  if (far === null) return null;
+  const { far, names: touched } = keepFar(recognisers, fresh, old, change, found);
   const note = noteOnce(far);
-  const closer = cameCloser(fresh.bytes, old.bytes, change);
+  const closer = touched !== null || cameCloser(fresh.bytes, old.bytes, change);
   const names = recognisers.namesRound(fresh.bytes, change, closer);
-  const [from, to] = recognisers.around(fresh.bytes, change, names);
+  const [from, to] = recognisers.around(fresh.bytes, change, names, touched);
   recognisers.restart(fresh.bytes, true);
   recognisers.find(fresh.bytes, from, to, (anchor, at) => {
     if (recognisers.hangsOn(change, anchor, at, names))
@@ -58,28 +58,33 @@ export function stillClean(
   return found.none && far.length <= MOST_FAR ? far : null;
 }
 
-/** What was noted and is untouched stays noted; what is touched is looked at again. */
+/**
+ * What was noted and is untouched stays noted; what is touched is looked at again: shapes at once. A value that was
+ * refused may have been met by way of any name near it, so all names are followed as far as those reaches go.
+ */
 function keepFar(
   recognisers: Recognisers,
   fresh: Fresh,
   old: Clean,
   change: Change,
   found: Candidates,
-): FarReach[] | null {
+): { far: FarReach[]; names: readonly [from: number, to: number] | null } {
   const far: FarReach[] = [];
   const note = noteOnce(far);
+  let names: readonly [number, number] | null = null;
   const [gone, by] = [{ from: change.from, to: change.oldTo }, change.to - change.oldTo];
   for (const reach of old.far) {
     if (!touches(gone, reach.from, reach.to)) {
       far.push(reach.to <= change.from ? reach : moved(reach, by));
-      continue;
+    } else if (recognisers.isName(reach.anchor)) {
+      const [from, to]: readonly [number, number] = names ?? [change.from, change.to];
+      names = [Math.min(from, reach.from), Math.max(to, reach.to + by)];
+    } else {
+      const at = placeOf(reach.at, recognisers.lengthOf(reach.anchor), change, by);
+      if (at !== null) recognisers.follow(reach.anchor, at, fresh, found, note);
     }
-    // Another name of the same value may have been passed over for this one.
-    if (recognisers.isName(reach.anchor)) return null;
-    const at = placeOf(reach.at, recognisers.lengthOf(reach.anchor), change, by);
-    if (at !== null) recognisers.follow(reach.anchor, at, fresh, found, note);
   }
-  return far;
+  return { far, names };
 }
 
 /** Null where the change took the anchor, or a part of it. */

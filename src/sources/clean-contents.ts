@@ -22,7 +22,9 @@ const MOST = 2_000_000;
 export class CleanContents {
   readonly #file: string;
   readonly #head: string;
-  #marks: Set<string>;
+  readonly #marks: ReadonlySet<string>;
+  /** Ids and paths of what came since, one after the other. */
+  readonly #added: string[] = [];
   #seen: Seen | null;
   #grown = false;
   /** By path. */
@@ -50,22 +52,21 @@ export class CleanContents {
 
   /** @param id of the blob; @param path of the file, as what a guess is worth may hang on it */
   has(id: string, path: string): boolean {
-    return this.#marks.size > 0 && this.#marks.has(this.#markOf(id, path));
+    if (this.#marks.size === 0) return false;
+    const mark = Buffer.alloc(MARK);
+    this.#mark(mark, 0, id, path);
+    return this.#marks.has(mark.toString('latin1'));
   }
 
   add(id: string, path: string): void {
-    this.#marks.add(this.#markOf(id, path));
+    this.#added.push(id, path);
     this.#grown = true;
   }
 
   /** Where it cannot be written, the next run reads all again: nothing else is lost. */
   save(): void {
     if (!this.#grown) return;
-    const full = this.#marks.size > MOST;
-    const marks = full ? [] : [...this.#marks];
-    const seen = JSON.stringify(full ? null : this.#seen);
-    const text = `${this.#head}${marks.length}\n${marks.join('')}${seen}`;
-    const body = Buffer.from(text, 'latin1');
+    const body = this.#body();
     const half = `${this.#file}.${process.pid}.tmp`;
     try {
       mkdirSync(join(this.#file, '..'), { recursive: true });
@@ -77,16 +78,28 @@ export class CleanContents {
     }
   }
 
+  #body(): Buffer {
+    const count = this.#marks.size + this.#added.length / 2;
+    if (count > MOST) return Buffer.from(`${this.#head}0\nnull`, 'latin1');
+    const fresh = Buffer.alloc((MARK * this.#added.length) / 2);
+    for (let at = 0; at < this.#added.length; at += 2)
+      this.#mark(fresh, (MARK * at) / 2, this.#added[at]!, this.#added[at + 1]!);
+    return Buffer.concat([
+      Buffer.from(`${this.#head}${count}\n${[...this.#marks].join('')}`, 'latin1'),
+      fresh,
+      Buffer.from(JSON.stringify(this.#seen), 'latin1'),
+    ]);
+  }
+
   /** The beginnings of id and of the path's SHA-256, one over the other: no two share them, by chance or on purpose. */
-  #markOf(id: string, path: string): string {
+  #mark(into: Buffer, place: number, id: string, path: string): void {
     let digest = this.#digests.get(path);
     if (digest === undefined) {
       digest = digestOf(Buffer.from(path, 'latin1'));
       this.#digests.set(path, digest);
     }
-    const mark = Buffer.from(id.slice(0, 2 * MARK), 'hex');
-    for (let at = 0; at < MARK; at++) mark[at]! ^= digest[at]!;
-    return mark.toString('latin1');
+    into.write(id.slice(0, 2 * MARK), place, 'hex');
+    for (let at = 0; at < MARK; at++) into[place + at]! ^= digest[at]!;
   }
 }
 

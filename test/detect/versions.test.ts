@@ -117,3 +117,99 @@ describe('changed at random', () => {
     expect(fresh).toBeGreaterThan(4 * RUNS);
   }, 600_000);
 });
+
+describe('a change that makes a token of what was none', () => {
+  const random = seeded('by hand');
+  const above = filler(random, 80);
+  const below = filler(random, 80);
+  const letters = (length: number): string =>
+    Array.from(
+      { length },
+      () => 'abcdefghkmnpqrstuvwxyzABCDEFGHKMNPQRSTUVWXYZ23456789'[random(52)]!,
+    ).join('');
+  const stripe = 'sk_' + `live_${letters(24)}`;
+  const hex = Array.from({ length: 32 }, () => '0123456789abcdef'[random(16)]!).join('');
+  const pem = rules.find(({ id }) => id === 'private-key-pem')!;
+  const key = sampleValue(pem, 'one');
+  const kubernetes = (head: string): string =>
+    `apiVersion: v1\n${head}metadata:\n  name: a\n${'  # a remark\n'.repeat(30)}data:\n  password: ${Buffer.from(letters(24)).toString('base64')}\n`;
+
+  const cases: Readonly<Record<string, readonly [before: string, after: string]>> = {
+    'its first half came': [stripe.slice(12), stripe],
+    'its second half came': [stripe.slice(0, 12), stripe],
+    'a byte in its middle came': [stripe.slice(0, 12) + stripe.slice(13), stripe],
+    'two halves were joined': [`${stripe.slice(0, 15)}\n${stripe.slice(15)}`, stripe],
+    'what stood in its middle went': [`${stripe.slice(0, 15)} and ${stripe.slice(15)}`, stripe],
+    'what stood right before it went': [`x${stripe}`, ` ${stripe}`],
+    'what stood right behind it went': [`${stripe}xyz`, `${stripe}`],
+    'a name came above an unchanged value': [`id: "${hex}"\n`, `datadog api key\nid: "${hex}"\n`],
+    'a name came before it': [`"${hex}"`, `datadog_api_key = "${hex}"`],
+    'what holds it got a name': [
+      `x:\n  a: 1\n  api_key: "${hex}"\n`,
+      `datadog:\n  a: 1\n  api_key: "${hex}"\n`,
+    ],
+    'lines between a name and its value went': [
+      `datadog api key:\n${'\n'.repeat(9)}"${hex}"\n`,
+      `datadog api key:\n"${hex}"\n`,
+    ],
+    'bytes between a name and its value went': [
+      `datadog api key: ${' '.repeat(800)}"${hex}"\n`,
+      `datadog api key: "${hex}"\n`,
+    ],
+    'a name that says it is no secret changed': [
+      `datadog_api_checksum = "${hex}"\n`,
+      `datadog_api_key = "${hex}"\n`,
+    ],
+    'a placeholder was filled in': [
+      `password = "changeme"\n`,
+      `password = "${letters(9)}!${letters(9)}"\n`,
+    ],
+    'base64 beside it went': [
+      `${letters(60)}${stripe}${letters(60)}\n`,
+      `${letters(60)} ${stripe} ${letters(60)}\n`,
+    ],
+    'the first line of a key came': [key.slice(key.indexOf('\n')), key],
+    'the last line of a key came': [key.slice(0, key.lastIndexOf('\n')), key],
+    'the head of a file said what it is': [
+      kubernetes('kind: ConfigMap\n'),
+      kubernetes('kind: Secret\n'),
+    ],
+    'a table lost a row': [
+      [0, 1, 2, 3].map((n) => `api_key = "${hex.slice(n)}${hex.slice(0, n)}"\n`).join(''),
+      [0, 1, 2].map((n) => `api_key = "${hex.slice(n)}${hex.slice(0, n)}"\n`).join(''),
+    ],
+    'it was appended': ['', stripe],
+  };
+
+  test.each(Object.entries(cases))('%s', async (_, [before, after]) => {
+    for (const [head, tail] of [
+      [above, below],
+      ['', below],
+      [above, ''],
+      ['', ''],
+    ] as const) {
+      await sameAsWhole([head + before + tail, head + after + tail, head + before + tail]);
+      await sameAsWhole([head + tail, head + before + tail, head + after + tail]);
+    }
+  });
+
+  test('encodings are scanned whole', async () => {
+    const wide = (text: string): Buffer => Buffer.from(text, 'utf16le');
+    await sameAsWhole([above, wide(above + stripe), wide(above), wide(above + stripe)]);
+    await sameAsWhole([
+      above,
+      Buffer.concat([Buffer.from(above), wide(` ${stripe} `)]),
+      Buffer.from(above + stripe),
+    ]);
+  });
+
+  test('memory for few files only: the oldest are forgotten, and scanned whole', async () => {
+    const memory = new Versions(detector, 40_000);
+    for (let n = 0; n < 50; n++) {
+      const path = `f${n % 20}.txt`;
+      const bytes = Buffer.from(above + (n === 45 ? stripe : `${n}`) + below);
+      const found = await memory.scan(bytes, path);
+      expect(found.length).toBe(n === 45 ? 1 : 0);
+    }
+  });
+});
