@@ -26,7 +26,8 @@ const read = (name: string) => readFileSync(join(box.dir, name), 'utf8');
 
 /** Starts the audit, with the state of its terminal noted before and after it. */
 function audit(): Promise<unknown> {
-  const command = `stty -g >before; '${process.execPath}' '${BIN}' audit; echo "ended with $?"; stty -g >after`;
+  const run = `echo $$ >pid; exec "${process.execPath}" "${BIN}" audit`;
+  const command = `stty -g >before; sh -c '${run}'; echo "ended with $?"; stty -g >after`;
   seen = '';
   const child = spawn('script', ['-qec', command, '/dev/null'], {
     cwd: box.dir,
@@ -83,11 +84,7 @@ describe.runIf(hasScript)('at a terminal', () => {
       const ended = audit();
       await shows('1 of 3');
       await press('r', '2 of 3');
-      const pid = spawnSync('pgrep', ['-f', `${BIN} audit$`], { encoding: 'utf8' });
-      const pids = pid.stdout.trim().split('\n').map(Number);
-      // The shell's own command line names it as well, but does not end with it.
-      expect(pids).toHaveLength(1);
-      process.kill(pids[0]!, signal);
+      process.kill(Number(read('pid')), signal);
       await shows('ended with ');
       await ended;
       expect(seen).not.toContain('ended with 0');

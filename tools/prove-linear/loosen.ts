@@ -46,28 +46,3 @@ export function alternativesOf(source: string): string[] {
     only.length === 1 && only[0]!.type === 'Group' ? only[0].alternatives : alternatives;
   return whole.map(({ raw }) => raw);
 }
-
-/** Ways to read one text by a pattern, at most: 1 where every count is fixed. Groups that may be left out count twice. */
-export function waysOf(source: string): number {
-  return ways(parsePattern(source));
-}
-
-function ways(node: AST.Pattern | AST.Alternative | AST.Element): number {
-  switch (node.type) {
-    case 'Pattern':
-    case 'Group':
-    case 'CapturingGroup':
-      return node.alternatives.reduce((sum, each) => sum + ways(each), 0);
-    case 'Alternative':
-      return node.elements.reduce((product, each) => product * ways(each), 1);
-    case 'Quantifier': {
-      const inner = ways(node.element);
-      if (inner === 1) return node.max - node.min + 1;
-      let sum = 0;
-      for (let times = node.min; times <= node.max && sum < 1e12; times++) sum += inner ** times;
-      return sum;
-    }
-    default:
-      return 1;
-  }
-}

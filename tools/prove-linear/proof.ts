@@ -1,8 +1,11 @@
 /** Proves of one pattern, as it really runs, that it takes no more than linear time, or that its cost has a small bound. */
 import { createHash } from 'node:crypto';
 import { check } from 'recheck';
+import { isMoving } from '../../src/rules/linear/as-run.ts';
+import { waysOf } from '../../src/rules/linear/ways.ts';
+import { parsePattern } from '../../src/rules/pattern.ts';
 import type { Rule } from '../../src/rules/types.ts';
-import { alternativesOf, loosen, waysOf } from './loosen.ts';
+import { alternativesOf, loosen } from './loosen.ts';
 
 /** In steps, at one place of a text: a tenth of a second. */
 const BOUND = 10_000_000;
@@ -17,11 +20,6 @@ export function hashOf(rule: Rule): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
 }
 
-/** Does the matcher look for its start, or is the place of the anchor enough to know it? */
-function isMoving(rule: Rule): boolean {
-  return rule.recogniser === 'named' || rule.anchorOffset[0] !== rule.anchorOffset[1];
-}
-
 /**
  * @param timeout in milliseconds, for each try
  * @returns `linear`; or `bounded N`, N being the most steps at one place of a text; null where neither could be shown
@@ -31,7 +29,7 @@ export async function prove(rule: Rule, timeout: number): Promise<string | null>
   if (degree === 1 || (await eachLinear(rule, timeout))) return 'linear';
   const reach = isMoving(rule) ? 2 * rule.maxLength : 1;
   const steps = Math.min(
-    waysOf(rule.pattern) * rule.maxLength * reach,
+    waysOf(parsePattern(rule.pattern), rule.maxLength) * rule.maxLength * reach,
     degree === null ? Infinity : rule.maxLength ** degree,
   );
   return steps <= BOUND ? `bounded ${steps}` : null;
