@@ -3,7 +3,7 @@ import type { Check, Fact } from '../types.ts';
 import { BASE62, draw } from './formats/alphabets.ts';
 import { decodeBase64, decodedLength, encodeBase64Like } from './formats/base64.ts';
 import { bodyOf, withBody } from './formats/groups.ts';
-import { dateFact, fact, other, proved } from './formats/verdict.ts';
+import { dateFact, fact, other, proved, refuted } from './formats/verdict.ts';
 
 /** `=text` must be it; `#label` digits; `@label` seconds since 1970; `label` is told; `-` is not told; `/N` its length in bytes. */
 interface Field {
@@ -23,7 +23,9 @@ export const base64Fields: Check = {
     const text = decodeBase64(bodyOf(candidate))?.toString('latin1') ?? '';
     const values = split(text, separator, fields.length);
     if (values.length !== fields.length || !fields.every((field, at) => fits(field, values[at]!)))
-      return other('does not decode to its fields');
+      return startsAs(fields[0], text)
+        ? refuted('begins like one, but its fields are not there: made up or cut')
+        : other('does not decode to its fields');
     return proved(
       'decodes to its fields',
       fields.flatMap((field, at) => tell(field, values[at]!)),
@@ -47,6 +49,11 @@ export const base64Fields: Check = {
     );
   },
 };
+
+/** A text with the very word that such tokens begin with is meant to be one. */
+function startsAs(first: Field | undefined, text: string): boolean {
+  return first?.kind === '=' && text.startsWith(first.text);
+}
 
 function parseField(spec: string): Field {
   const [, kind = '', text = '', length] = /^([=#@-]?)([^/]*)(?:\/(\d+))?$/.exec(spec) ?? [];
