@@ -2,10 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { pack, Project, ROOT } from './project.ts';
 import { fromNpm, preCommit } from './registries.ts';
 import { discloudToken } from './tokens.ts';
+
+// Registries take their time.
+vi.setConfig({ testTimeout: 300_000 });
 
 let folder: string;
 let scanTokens: string;

@@ -3,12 +3,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { pack, Project, ROOT } from './project.ts';
 import { fromNpm, preCommit } from './registries.ts';
 import { discloudToken } from './tokens.ts';
 
 const require = createRequire(import.meta.url);
+// Registries take their time.
+vi.setConfig({ testTimeout: 300_000 });
+
 let folder: string;
 let scanTokens: string;
 let project: Project;

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 export function fromNpm(folder: string, name: string, version: string): string | undefined {
   const flags = ['--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
   const args = ['install', '--prefix', join(folder, 'npm'), ...flags, `${name}@${version}`];
-  const done = spawnSync('npm', args, { cwd: folder, timeout: 60_000 });
+  const done = spawnSync('npm', args, { cwd: folder, timeout: 120_000 });
   return done.status === 0 ? join(folder, 'npm/node_modules', name) : undefined;
 }
 
@@ -18,6 +18,6 @@ export function preCommit(folder: string): string | undefined {
   const made = spawnSync('python3', ['-m', 'venv', join(folder, 'python')]);
   if (made.status !== 0) return undefined;
   const args = ['install', '--quiet', 'pre-commit'];
-  const pip = spawnSync(join(folder, 'python/bin/pip'), args, { timeout: 60_000 });
+  const pip = spawnSync(join(folder, 'python/bin/pip'), args, { timeout: 120_000 });
   return pip.status === 0 ? join(folder, 'python/bin/pre-commit') : undefined;
 }
