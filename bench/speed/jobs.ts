@@ -73,7 +73,7 @@ export function jobs(limit: Tool): readonly Job[] {
       work: 'history',
       folder: history,
       tools: [SCAN_TOKENS, SECOND_RUN, GITLEAKS],
-      rounds: 1,
+      rounds: 3,
       targets: { gitleaks: 0.35 },
     },
   ];
