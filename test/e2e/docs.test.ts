@@ -197,7 +197,7 @@ test('the package holds what is needed, in less than 1.5 MB', () => {
   const [packed] = JSON.parse(stdout) as { files: { path: string; size: number }[] }[];
   const paths = packed!.files.map(({ path }) => path);
   const known =
-    /^(?:LICENSE|README\.md|package\.json|bin\/scan-tokens\.js|dist\/(?:(?:cli|index|worker)\.js|hook\.json\.gz|chunks\/[\w-]+\.(?:js|br)|types\/[\w/-]+\.d\.ts|[\w-]+\.schema\.json|scan-tokens\.1|THIRD-PARTY\.txt))$/;
+    /^(?:LICENSE|README\.md|package\.json|bin\/scan-tokens\.js|dist\/(?:(?:cli|index|worker)\.js|hook\.json\.br|chunks\/[\w-]+\.(?:js|br)|types\/[\w/-]+\.d\.ts|[\w-]+\.schema\.json|scan-tokens\.1|THIRD-PARTY\.txt))$/;
   expect(paths.filter((path) => !known.test(path))).toEqual([]);
   expect(paths).toEqual(
     expect.arrayContaining(['dist/cli.js', 'dist/index.js', 'dist/scan-tokens.1']),
