@@ -36,7 +36,9 @@ export async function writeBaseline(options: Options, history: boolean): Promise
   const past = history || isOfHistory(old);
   const { repository, top, located } = await gather(options, past ? [HISTORY] : []);
   const values = await openValues(located, top);
-  const { keys, entries: before } = await withOwnKey(old, values);
+  const { keys: all, entries: before } = await withOwnKey(old, values);
+  // What a new key did not reach is gone, and so is the old one's use.
+  const keys = all[0] === old?.keys[0] ? all : all.slice(0, 1);
   const prints = new Prints([{ keys, entries: [] }]);
   const known = new Map(before.map((entry) => [entry.fingerprint, entry]));
   const here = valuesInFiles(located);

@@ -8,6 +8,7 @@ import { Prints } from './suppress/prints.ts';
 
 /** A key made for few values makes a scan of many slow; a file is written anew only where it is this much (8 times). */
 const TOO_DEAR = 3;
+const AT_ONCE = 8;
 
 /**
  * A file that was begun by hand, or whose key has become too dear, gets a new key; entries of what is found now are
@@ -33,14 +34,21 @@ function newKey(guesses: number): Key {
 async function rekeyed(file: EntryFile, key: Key, found: readonly Finding[]): Promise<EntryFile> {
   const [before, after] = [new Prints([file]), new Prints([{ keys: [key], entries: [] }])];
   const renewed = new Map<string, string>();
-  for (const finding of found) {
-    const [print = ''] = await after.of(finding);
-    for (const old of await before.of(finding)) renewed.set(old, print);
+  const missing = new Set(file.entries.map(({ fingerprint }) => fingerprint));
+  const rules = new Set(file.entries.map(({ rule }) => rule));
+  const likely = found.filter(({ rule }) => rules.has(rule.id));
+  // Under a dear key each takes long, so it ends with the last entry that was missing.
+  for (let at = 0; at < likely.length && missing.size > 0; at += AT_ONCE) {
+    await Promise.all(
+      likely.slice(at, at + AT_ONCE).map(async (finding) => {
+        for (const old of await before.of(finding))
+          if (missing.delete(old)) renewed.set(old, (await after.of(finding))[0]!);
+      }),
+    );
   }
   const entries = file.entries.map((entry) => ({
     ...entry,
     fingerprint: renewed.get(entry.fingerprint) ?? entry.fingerprint,
   }));
-  const all = file.entries.every(({ fingerprint }) => renewed.has(fingerprint));
-  return { ...file, keys: all ? [key] : [key, ...file.keys], entries };
+  return { ...file, keys: missing.size === 0 ? [key] : [key, ...file.keys], entries };
 }
