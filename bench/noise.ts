@@ -28,7 +28,7 @@ function list({ title, ours, gitleaks, detectSecrets }: Result): void {
   };
   tell('scan-tokens', ours);
   tell('gitleaks', gitleaks ?? []);
-  tell('detect-secrets', detectSecrets);
+  tell('detect-secrets', detectSecrets.told);
 }
 
 function main(args: readonly string[]): void {

@@ -17,10 +17,10 @@ import { readSamples } from './train/samples.ts';
 import { describeUnseen, learnParts, unseen } from './train/unseen.ts';
 
 /** Where the line is drawn, in log odds: chosen by what unseen repositories and clean code say of it. */
-const THRESHOLD = Number(process.env['THRESHOLD'] ?? 1.5);
+const THRESHOLD = Number(process.env['THRESHOLD'] ?? 1);
 const SHOWN = [0, 0.5, 1, 1.5, 2, 2.5, 3];
 /** Of clean code one file in so many is learned from: the noise is measured on the others. */
-const EVERY = 3;
+const EVERY = 4;
 
 function validate(
   lines: readonly Line[],

@@ -24,9 +24,11 @@ describe('json', () => {
     });
   });
 
-  test('has every place, also those a terminal folds', () => {
-    const many = Array.from({ length: 9 }, (_, line) => found({ value: SECRETS.personal, line }));
-    expect(parse(report(many)).tokens[0]!.places).toHaveLength(9);
+  test('has one token with twelve places for one value in twelve, also those a terminal folds', () => {
+    const many = Array.from({ length: 12 }, (_, line) => found({ value: SECRETS.personal, line }));
+    const { tokens } = parse(report(many));
+    expect(tokens).toHaveLength(1);
+    expect(tokens[0]!.places).toHaveLength(12);
   });
 
   test('has paths as they are, and bytes that are no UTF-8 as base64', () => {

@@ -81,6 +81,7 @@ const KINDS: readonly (readonly [number, RegExp])[] = [
   [6, /\.(?:html?|erb|haml|slim|ejs|jsp|xaml|svg|storyboard|xib|cshtml|twig|hbs)$/],
 ];
 
+const DOCS_PATH = /(?:^|\/)(?:docs?|documentation|readme|changelog|man)(?:[/._-]|$)/;
 const EXAMPLE_PATH =
   /(?:^|[/._-])(?:tests?|specs?|__tests__|fixtures?|mocks?|examples?|samples?|demo|testing|testdata|e2e)(?:[/._-]|$)/;
 
@@ -94,6 +95,24 @@ export function isExamplePath(path: string): boolean {
   return EXAMPLE_PATH.test(path.toLowerCase());
 }
 
+type PathFeatures = readonly [kind: number, inExample: number, inDocs: number, inTexts: number];
+
+/** Candidates come file by file. */
+let lastPath: { readonly path: string; readonly features: PathFeatures } | undefined;
+
+function pathFeatures(path: string): PathFeatures {
+  if (lastPath?.path === path) return lastPath.features;
+  const lower = path.toLowerCase();
+  const features: PathFeatures = [
+    KINDS.find(([, pattern]) => pattern.test(lower))?.[0] ?? 0,
+    Number(isExamplePath(path)),
+    Number(DOCS_PATH.test(lower)),
+    Number(TEXTS_PATH.test(lower)),
+  ];
+  lastPath = { path, features };
+  return features;
+}
+
 export function contextFeatures(context: Context): number[] {
   const { name, value, quote, before, after, path } = context;
   const words = wordsOf(name);
@@ -101,7 +120,7 @@ export function contextFeatures(context: Context): number[] {
   const has = (pattern: RegExp): number => Number(words.some((word) => pattern.test(word)));
   const telling = (word: string): boolean =>
     [PASSWORD, SECRET, TOKEN, KEY, AUTH].some((pattern) => pattern.test(word));
-  const lowerPath = path.toLowerCase();
+  const [kind, inExample, inDocs, inTexts] = pathFeatures(path);
   return [
     has(PASSWORD),
     has(SECRET),
@@ -116,9 +135,9 @@ export function contextFeatures(context: Context): number[] {
     quote === '' ? 0 : quote.endsWith('"') ? 1 : quote.endsWith("'") ? 2 : 3,
     signBefore(before),
     Number(repeats(words, value)),
-    KINDS.find(([, pattern]) => pattern.test(lowerPath))?.[0] ?? 0,
-    Number(isExamplePath(path)),
-    Number(/(?:^|\/)(?:docs?|documentation|readme|changelog|man)(?:[/._-]|$)/.test(lowerPath)),
+    kind,
+    inExample,
+    inDocs,
     Number(/^\s*(?:\/\/|#|\*|\/\*|<!--|;|--)/.test(before)),
     Number(/example|sample|e\.g\.|usage|placeholder|dummy|demo/i.test(before)),
     after === '' ? 0 : Math.min(127, after.charCodeAt(0)),
@@ -128,7 +147,7 @@ export function contextFeatures(context: Context): number[] {
     has(DERIVED),
     Number(/public[_ -]?key|pub[_-]?key|fingerprint|certificate/i.test(before)),
     Number(/^(?: [a-z]+,?){2}/i.test(after)),
-    Number(TEXTS_PATH.test(lowerPath)),
+    inTexts,
   ];
 }
 

@@ -1,7 +1,18 @@
 /** Values of a form that no secret has, whatever their name says; told from secrets without any score. */
 import { shareInRuns, shareRepeated } from './runs.ts';
 
+/** What interfaces write beside the field, in the languages they are most translated to; values are bytes as latin1. */
+const THE_WORD = new RegExp(
+  `^(?:${Buffer.from(
+    'password|passwort|passord|kennwort|wachtwoord|contraseña|contrasena|clave|mot[-_ ]?de[-_ ]?passe|senha|parola|parole|parool|' +
+      'пароль|hasło|haslo|heslo|lozinka|jelszó|salasana|lösenord|losenord|adgangskode|kodeord|şifre|sifre|geslo|slaptažodis|' +
+      '密码|密碼|口令|パスワード|비밀번호|암호',
+  ).toString('latin1')})[\\d!.?]{0,4}$`,
+  'i',
+);
+
 const FORMS: readonly RegExp[] = [
+  THE_WORD,
   // Three dots (also as UTF-8) stand for what was left out: masked values, this tool's own reports among them.
   /\.\.\.|\xe2\x80\xa6/,
   // A pattern describes values and is none: `[0-9a-f]{40}`, `\d+`

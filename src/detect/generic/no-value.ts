@@ -18,7 +18,7 @@ export function isNoValue(context: Context): boolean {
   if (LIST.test(before) && /^\s*,/.test(after) && !FIRST_ARGUMENT.test(before) && quote !== '')
     return true;
   // The decoder of such headers tells more than a score could.
-  if (/\bbasic[ \t]+$/i.test(before)) return true;
+  if (/\bbasic[ \t]+$/i.test(before) && isLogin(context.value)) return true;
   // Made to be shown in a README
   if (before.endsWith('badge.svg?token=')) return true;
   return spaceOnly(context) || variable(context);
@@ -35,9 +35,16 @@ function spaceOnly({ name, value, before, quote, path }: Context): boolean {
     : false;
 }
 
+/** Is it base64 of `user:password`? */
+function isLogin(value: string): boolean {
+  return /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(value, 'base64').toString('latin1'));
+}
+
 /** In code a string stands in quotes; what stands in none is a name or a number, unless the line is a comment or a string. */
-function variable({ value, before, quote, path }: Context): boolean {
+function variable({ value, before, after, quote, path }: Context): boolean {
   if (quote !== '' || !isCodePath(path) || !/^[\w.]+$/.test(value) || !/\s$/.test(before))
     return false;
+  // YAML in a string over several lines
+  if (after === '' && /^\s*[\w.-]+: $/.test(before)) return false;
   return !/["'`#*]|\/\/|--/.test(before);
 }

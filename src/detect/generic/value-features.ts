@@ -42,6 +42,7 @@ export const VALUE_FEATURES = [
   'repeats itself',
   'words of letters only',
   'a password, in some language',
+  'base64 of a text',
 ] as const;
 
 const CODE = /[(){}[\]<>;]|=>|::|->|\.\w+\(|&&|\|\|/;
@@ -56,6 +57,8 @@ const PLACEHOLDER = latin1(
 );
 /** Words and what ends or parts them; letters beyond ASCII too. */
 const SENTENCE = /^[A-Za-z\x80-\xff]{2,}[.,:!?]{0,3}(?: [A-Za-z\x80-\xff'-]+[.,:!?]{0,3})*$/;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const PRINTABLE = /^[\t\n\r\x20-\x7e]+$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** What interfaces call a password, in the languages they are most translated to. */
@@ -137,7 +140,14 @@ function habitFeatures(value: string, { capitals, small }: MakeUp, trigrams: Tri
     shareRepeated(value),
     SENTENCE.test(value) ? value.split(' ').length : 0,
     Number(PASSWORD_WORDS.test(value)),
+    Number(isEncodedText(value)),
   ];
+}
+
+/** Random bytes are printable one time in three; sixteen of them never. */
+function isEncodedText(value: string): boolean {
+  if (value.length < 16 || !BASE64.test(value)) return false;
+  return PRINTABLE.test(Buffer.from(value, 'base64').toString('latin1'));
 }
 
 /** Letters and digits by kind, signs one by one. */
