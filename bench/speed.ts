@@ -38,6 +38,7 @@ async function figuresOf(job: Job): Promise<Table> {
     for (const tool of job.tools) {
       const line = tool.command(job.work, paths);
       tool.forget?.(cwd);
+      if (round > 0 && job.once?.includes(tool.name) === true) continue;
       if (line !== null) costs.get(tool)!.push(measure({ line, cwd, fine: tool.fine }));
     }
   }
@@ -45,7 +46,8 @@ async function figuresOf(job: Job): Promise<Table> {
     const target = job.targets[tool.name];
     return { tool: tool.name, cost: median(all), ...(target !== undefined && { target }) };
   });
-  return { key: job.key, what: job.what, rounds: job.rounds, rows };
+  const { key, what, rounds, once } = job;
+  return { key, what, rounds, rows, ...(once !== undefined && { once }) };
 }
 
 function prepare(tools: ReadonlySet<Tool>, all: readonly Job[]): void {
@@ -54,7 +56,8 @@ function prepare(tools: ReadonlySet<Tool>, all: readonly Job[]): void {
     console.log(`${tool.name}: ${tool.about()}`);
   }
   for (const { work, tools: used } of all)
-    for (const tool of used) if (!tool.name.startsWith('rg')) findsPlanted(tool, work);
+    for (const tool of used)
+      if (!tool.name.startsWith('rg') && !tool.name.includes('rule')) findsPlanted(tool, work);
   console.log('all of them find what was planted');
 }
 
@@ -75,7 +78,7 @@ async function main(asked: readonly string[]): Promise<void> {
   const tables = kept();
   for (const job of chosen) {
     tables[job.key] = await figuresOf(job);
-    console.log(`\n${tableOf(tables[job.key]!)}`);
+    console.log(`\n${tableOf(tables[job.key]!, job.between)}`);
     writeFileSync(KEPT, JSON.stringify(tables));
   }
   const known = every.filter(({ key }) => tables[key] !== undefined);
@@ -90,7 +93,7 @@ async function main(asked: readonly string[]): Promise<void> {
       '',
       ...tools.map((tool) => `- ${tool.name}: ${tool.about()}`),
       '',
-      known.map(({ key }) => tableOf(tables[key]!)).join('\n\n'),
+      known.map(({ key, between }) => tableOf(tables[key]!, between)).join('\n\n'),
     ].join('\n'),
   );
 }

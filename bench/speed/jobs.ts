@@ -2,13 +2,17 @@
 import { execFileSync } from 'node:child_process';
 import { bigCommit, bigFile, goroot, history, smallCommit } from './inputs.ts';
 import {
+  ALL_RULES,
   DETECT_SECRETS,
   GITLEAKS,
   INSTALLED_HOOK,
+  ONE_CORE,
   RIPSECRETS,
   SCAN_TOKENS,
   SECOND_RUN,
   SECRETLINT,
+  TENTH_OF_RULES,
+  TWO_CORES,
   type Tool,
   type Work,
 } from './tools.ts';
@@ -23,7 +27,31 @@ export interface Job {
   readonly rounds: number;
   /** By tool: our processor time is to be at most so many times theirs. */
   readonly targets: Readonly<Record<string, number>>;
+  /** Names of tools that take so long that they run once, in the first round. */
+  readonly once?: readonly string[];
+  /** What the first two rows are about, where it is not the others: they are ours both. */
+  readonly between?: Between;
 }
+
+/** The first row may take at most so many times what the second takes, of processor time or on the clock. */
+export interface Between {
+  readonly of: 'cpu' | 'wall';
+  readonly most: number;
+  readonly say: (ratio: number) => string;
+}
+
+const CORES: Between = {
+  of: 'wall',
+  most: 1 / 1.6,
+  say: (ratio) =>
+    `On the clock 2 cores are ${(1 / ratio).toFixed(2)} times as fast as 1; 1.6 times are wanted`,
+};
+const RULES: Between = {
+  of: 'cpu',
+  most: 1.3,
+  say: (ratio) =>
+    `Ten times the rules take ${ratio.toFixed(2)} times the time; at most 1.3 are wanted`,
+};
 
 /** @param limit ripgrep with our anchors */
 export function jobs(limit: Tool): readonly Job[] {
@@ -33,7 +61,8 @@ export function jobs(limit: Tool): readonly Job[] {
     work: 'file',
     folder: () => bigFile(kind),
     tools: [SCAN_TOKENS, GITLEAKS],
-    rounds: 1,
+    rounds: 3,
+    once: ['gitleaks'],
     targets: { gitleaks: 0.1 },
   });
   return [
@@ -61,8 +90,29 @@ export function jobs(limit: Tool): readonly Job[] {
       work: 'tree',
       folder: () => Promise.resolve(goroot()),
       tools: [SCAN_TOKENS, RIPSECRETS, limit, GITLEAKS],
-      rounds: 1,
+      rounds: 3,
+      once: ['ripsecrets', 'rg, anchors', 'gitleaks'],
       targets: { gitleaks: 0.05, ripsecrets: 0.1, 'rg, anchors': 3 },
+    },
+    {
+      key: 'tree-cores',
+      what: 'tree: two cores and one',
+      work: 'tree',
+      folder: () => Promise.resolve(goroot()),
+      tools: [TWO_CORES, ONE_CORE],
+      rounds: 3,
+      targets: {},
+      between: CORES,
+    },
+    {
+      key: 'rules',
+      what: 'tree: cost per rule',
+      work: 'tree',
+      folder: () => Promise.resolve(goroot()),
+      tools: [ALL_RULES, TENTH_OF_RULES],
+      rounds: 3,
+      targets: {},
+      between: RULES,
     },
     file('json', 'JSON'),
     file('js', 'minified JavaScript'),

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Between } from './jobs.ts';
 import type { Cost } from './measure.ts';
 
 const PAGE = fileURLToPath(new URL('../results.md', import.meta.url));
@@ -19,25 +20,37 @@ export interface Table {
   readonly what: string;
   readonly rounds: number;
   readonly rows: readonly Row[];
+  readonly once?: readonly string[];
 }
 
-export function tableOf({ what, rounds, rows }: Table): string {
+/** @param between what the first two rows are about, where they are ours both */
+export function tableOf({ what, rounds, rows, once = [] }: Table, between?: Between): string {
   const own = rows[0]!.cost;
   const lines = rows.map(({ tool, cost, target }, n) => {
     const ratio = own.cpu / cost.cpu;
     const verdict =
-      target === undefined ? '' : ratio <= target ? `≤ ${target}: met` : `≤ ${target}: missed`;
+      target === undefined
+        ? ''
+        : ratio <= target
+          ? `≤ ${target}: met`
+          : `≤ ${target}: missed, ${(ratio / target).toPrecision(2)} times as much`;
     return `| ${tool} | ${figure(cost.cpu)} | ${figure(cost.wall)} | ${Math.round(cost.memory)} | ${n === 0 ? '' : ratio.toPrecision(2)} | ${verdict} |`;
   });
   return [
     `### ${what[0]!.toUpperCase()}${what.slice(1)}`,
     '',
-    `Median of ${rounds} ${rounds === 1 ? 'run' : 'runs'}.`,
+    `Median of ${rounds} ${rounds === 1 ? 'run' : 'runs'}${once.length === 0 ? '' : `; one run of ${once.join(' and ')}`}.`,
     '',
     '| | CPU ms | wall ms | peak MB | our CPU : theirs | target |',
     '| --- | ---: | ---: | ---: | ---: | --- |',
     ...lines,
+    ...(between === undefined ? [] : ['', `${verdictOf(rows, between)}.`]),
   ].join('\n');
+}
+
+function verdictOf([first, second]: readonly Row[], { of, most, say }: Between): string {
+  const ratio = first!.cost[of] / second!.cost[of];
+  return `${say(ratio)}: ${ratio <= most ? 'met' : 'missed'}`;
 }
 
 function figure(milliseconds: number): string {

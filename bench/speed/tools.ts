@@ -1,6 +1,6 @@
 /** What we are measured against: where each tool is, how it is installed, and how it does the same work. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { builtInRules } from '../../src/rules/built-in.ts';
@@ -11,6 +11,9 @@ import { SNAPSHOT_FLAGS, SNAPSHOT_MEMORY } from '../../src/install/snapshot-star
 export const CACHE = process.env['BENCH_CACHE'] ?? join(homedir(), '.cache/scan-tokens-bench');
 
 export type Work = 'staged' | 'tree' | 'file' | 'history';
+
+const GO = (): string =>
+  join(execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim(), 'src');
 
 export interface Tool {
   readonly name: string;
@@ -69,6 +72,45 @@ export const INSTALLED_HOOK = ours('scan-tokens, installed hook', [
   '--snapshot-blob',
   BLOB,
 ]);
+
+/** Two of the machine's processors may be used, or one. */
+export const ONE_CORE = onCores('0', '1');
+export const TWO_CORES = onCores('0,1', '2');
+
+function onCores(cores: string, jobs: string): Tool {
+  const tool = ours(`scan-tokens --jobs ${jobs}, ${jobs === '1' ? '1 core' : `${jobs} cores`}`, [
+    'taskset',
+    '-c',
+    cores,
+    'node',
+  ]);
+  return { ...tool, command: (work, paths) => [...tool.command(work, paths)!, '--jobs', jobs] };
+}
+
+/** Every tenth rule is left on, or all of them are, by a configuration of its own; the generic ones, which count for hundreds, in both. */
+function withRules(name: string, share: 1 | 10): Tool {
+  const folder = join(CACHE, `rules-${share}`);
+  const on = builtInRules().rules.filter(({ scored }, n) => scored === true || n % share === 0);
+  return {
+    ...SCAN_TOKENS,
+    name,
+    command: () => ['env', '-C', folder, 'node', OURS, GO(), '--jobs', '1'],
+    about: () => `${on.length} rules`,
+    install() {
+      mkdirSync(folder, { recursive: true });
+      const kept = new Set(on);
+      const off = builtInRules().rules.filter((rule) => !kept.has(rule));
+      const lines = off.map(({ id }) => `  ${id}: off\n`).join('');
+      writeFileSync(
+        join(folder, 'scan-tokens.config.yaml'),
+        lines === '' ? 'fail-on: likely\n' : `rules:\n${lines}`,
+      );
+    },
+  };
+}
+
+export const ALL_RULES = withRules('scan-tokens, all rules', 1);
+export const TENTH_OF_RULES = withRules('scan-tokens, every tenth rule', 10);
 
 const gitleaksPath = join(homedir(), 'go/bin/gitleaks');
 export const GITLEAKS: Tool = {

@@ -174,7 +174,7 @@ export const FLAGS: readonly Flag[] = [
     name: 'jobs',
     type: 'string',
     value: 'N',
-    describe: 'How many threads may share a large tree; 1: only this one',
+    describe: 'How many threads may share a tree; if not given, several for a very large one',
     of: ['scan', 'ci'],
   },
   { name: 'no-cache', type: 'boolean', describe: 'Read all commits again', of: ['scan', 'ci'] },

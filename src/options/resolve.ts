@@ -66,7 +66,7 @@ function jobsOf(given: string): number {
   const jobs = /^\d+$/.test(given) ? Number(given) : 0;
   if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
   throw new UsageError(`--jobs ${given}: a whole number from 1 to ${MOST_JOBS} is needed`, {
-    hint: 'Leave it out, and a large scan uses the processors that are free to it; 1 starts no threads.',
+    hint: 'Leave it out, and a very large tree is shared between processors; 1 starts no threads.',
   });
 }
 

@@ -8,6 +8,8 @@ import { together, type Means } from './together.ts';
 const LOOK_FIRST = 1_000_000;
 /** In bytes: with less left, the start of a thread takes longer than what it spares. */
 const WORTH = 12_000_000;
+/** In bytes: with less left, threads that nobody asked for cost too much processor time for what they spare on the clock. */
+const WORTH_UNASKED = 200_000_000;
 /** More were not measured. */
 const MOST = 4;
 
@@ -21,15 +23,20 @@ export function shared(source: Source, means: Means, jobs: number | 'auto'): Sou
   return {
     noun: source.noun,
     expected: () => source.expected(),
-    entries: () => entriesOf(source, means, threads),
+    entries: () => entriesOf(source, means, threads, jobs === 'auto' ? WORTH_UNASKED : WORTH),
   };
 }
 
-async function* entriesOf(source: Source, means: Means, threads: number): AsyncGenerator<Entry> {
+async function* entriesOf(
+  source: Source,
+  means: Means,
+  threads: number,
+  worth: number,
+): AsyncGenerator<Entry> {
   const pieces = (await source.divide?.()) ?? [];
   const read = piecesReader();
   let [at, bytes] = [0, 0];
-  for (; at < pieces.length && !paysFrom(at, bytes, pieces.length); at++) {
+  for (; at < pieces.length && !pays(worth, at, bytes, pieces.length); at++) {
     for (const entry of read(pieces[at]!)) {
       if (entry.kind === 'item') bytes += entry.size;
       yield entry;
@@ -39,6 +46,6 @@ async function* entriesOf(source: Source, means: Means, threads: number): AsyncG
 }
 
 /** Is there enough left, as large as files were so far? Told by bytes, not by a clock: it is the same each time. */
-function paysFrom(at: number, bytes: number, all: number): boolean {
-  return bytes >= LOOK_FIRST && (bytes / at) * (all - at) >= WORTH;
+function pays(worth: number, at: number, bytes: number, all: number): boolean {
+  return bytes >= LOOK_FIRST && (bytes / at) * (all - at) >= worth;
 }
