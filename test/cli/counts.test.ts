@@ -68,9 +68,20 @@ test('each byte of a tree is read once', () => {
   box.write(
     '../count.cjs',
     `const fs = require('node:fs');
-    const { readSync } = fs;
+    const { openSync, readSync } = fs;
+    const ofTree = new Set();
     let bytes = 0;
-    fs.readSync = (...args) => { const got = readSync(...args); bytes += got; return got; };
+    fs.openSync = (path, ...rest) => {
+      const handle = openSync(path, ...rest);
+      if (String(path).includes('/project/src/')) ofTree.add(handle);
+      else ofTree.delete(handle);
+      return handle;
+    };
+    fs.readSync = (handle, ...rest) => {
+      const got = readSync(handle, ...rest);
+      if (ofTree.has(handle)) bytes += got;
+      return got;
+    };
     require('node:module').syncBuiltinESMExports();
     process.on('exit', () => fs.writeFileSync(${JSON.stringify(log)}, String(bytes)));`,
   );

@@ -84,8 +84,11 @@ test('small work starts no thread, however many are allowed', () => {
 describe('a thread that dies', () => {
   /** Does it with the first batch in hand. */
   const inThread = (deed: string): string => `
-    const { add } = Atomics;
-    if (!require('node:worker_threads').isMainThread) Atomics.add = (...queue) => { add(...queue); ${deed} };
+    const { add, load, wait } = Atomics;
+    // The first thread takes nothing before the other has: else it might do all of it alone.
+    Atomics.add = require('node:worker_threads').isMainThread
+      ? (queue, ...rest) => { while (load(queue, 0) === 0) wait(queue, 0, 0, 20); return add(queue, ...rest); }
+      : (...queue) => { add(...queue); ${deed} };
   `;
 
   test.each([
@@ -113,8 +116,11 @@ test('a program that aborts its scan is rid of the threads', () => {
     import { scanPaths } from ${JSON.stringify(new URL('../../dist/index.js', import.meta.url).href)};
     const stop = new AbortController();
     const scan = scanPaths(['tree'], { jobs: 2, signal: stop.signal });
-    setTimeout(() => stop.abort(new Error('enough')), 100);
-    await scan.result().catch((error) => console.log(error.message));
+    try {
+      for await (const { entries } of scan) if (entries === 60) stop.abort(new Error('enough'));
+    } catch (error) {
+      console.log(error.message);
+    }
   `;
   const { status, stdout } = box.run(process.execPath, '--input-type=module', '-e', code);
   expect([status, stdout]).toEqual([0, 'enough\n']);
