@@ -9,6 +9,7 @@ import { divided } from './run/divided.ts';
 import { observed, type Observer } from './run/observe.ts';
 import { openSource } from './run/open-source.ts';
 import { rulesFor, type RulesOfRun } from './run/rules-for.ts';
+import { Teller } from './run/teller.ts';
 import { watch } from './run/watch.ts';
 import { hasEntries, sawOf } from './run/whole.ts';
 import type { Origin, Source } from './sources/types.ts';
@@ -30,16 +31,21 @@ export async function run(
   const touched = new Set<string>();
   const detector = detectorFor(rules.set);
   const source = await divided(undivided, options, { rules: rules.set, detector });
+  const teller = new Teller();
   const collected = await collect(
-    observed(watch(source, touched), observer),
+    teller.over(observed(watch(source, touched), observer)),
     detector,
     options.inlineAllow,
-    observer.onFound,
+    (located) => {
+      void teller.fetch();
+      observer.onFound?.(located);
+    },
   );
   const tally = tallyOf(source, collected, rules);
   const complete =
     collected.failures.length === 0 && tally.expected === tally.scanned + tally.skipped;
-  const told = await whatToTell(collected, options, { repository, touched, rules, complete });
+  const known = { repository, touched, rules, complete };
+  const told = await whatToTell(collected, options, known, teller);
   return {
     from: FROM[options.target.kind],
     ...told,
@@ -90,7 +96,12 @@ interface Known {
 }
 
 /** The ordinary case, a clean commit, loads neither suppressions nor advice nor what puts it together. */
-async function whatToTell(collected: Collected, options: Options, known: Known): Promise<Told> {
+async function whatToTell(
+  collected: Collected,
+  options: Options,
+  known: Known,
+  teller: Teller,
+): Promise<Told> {
   const { located, skips, failures } = collected;
   const { repository, touched, complete } = known;
   const saw = complete ? sawOf(options, repository) : 'a part';
@@ -102,6 +113,6 @@ async function whatToTell(collected: Collected, options: Options, known: Known):
   }
   const staged = options.target.kind === 'staged' && repository !== null;
   const firstCommit = staged && (await headCommit(repository)) === null;
-  const { tell } = await import('./run/tell.ts');
+  const { tell } = await teller.fetch();
   return tell(collected, options, { ...known, saw, firstCommit });
 }
