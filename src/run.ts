@@ -37,7 +37,7 @@ export async function run(
     detector,
     options.inlineAllow,
     (located) => {
-      void teller.fetch();
+      void teller.load();
       observer.onFound?.(located);
     },
   );
@@ -113,6 +113,6 @@ async function whatToTell(
   }
   const staged = options.target.kind === 'staged' && repository !== null;
   const firstCommit = staged && (await headCommit(repository)) === null;
-  const { tell } = await teller.fetch();
+  const { tell } = await teller.load();
   return tell(collected, options, { ...known, saw, firstCommit });
 }

@@ -1,4 +1,4 @@
-/** Fetches what tells of findings with the first of them. A program that does not hold it hears of that then, not at the end. */
+/** Loads what tells of findings with the first of them. A program that does not hold it hears of that then, not at the end. */
 import type * as telling from './tell.ts';
 import type { Source } from '../sources/types.ts';
 
@@ -8,8 +8,8 @@ export class Teller {
   #telling: Promise<Telling> | null = null;
   #failed: { readonly error: unknown } | null = null;
 
-  /** To be called with the first finding; begins to fetch it, and is done once. */
-  fetch(): Promise<Telling> {
+  /** To be called with the first finding; begins to load it, and does so once. */
+  load(): Promise<Telling> {
     if (this.#telling !== null) return this.#telling;
     this.#telling = import('./tell.ts');
     this.#telling.catch((error: unknown) => {
@@ -18,7 +18,7 @@ export class Teller {
     return this.#telling;
   }
 
-  /** The same source; it ends with the error of what could not be fetched. */
+  /** The same source; it ends with the error of what could not be loaded. */
   over(source: Source): Source {
     return { ...source, entries: () => this.#entriesOf(source) };
   }
