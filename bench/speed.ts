@@ -78,7 +78,7 @@ async function main(asked: readonly string[]): Promise<void> {
   const tables = kept();
   for (const job of chosen) {
     tables[job.key] = await figuresOf(job);
-    console.log(`\n${tableOf(tables[job.key]!, job.between)}`);
+    console.log(`\n${tableOf(tables[job.key]!, job)}`);
     writeFileSync(KEPT, JSON.stringify(tables));
   }
   const known = every.filter(({ key }) => tables[key] !== undefined);
@@ -93,7 +93,7 @@ async function main(asked: readonly string[]): Promise<void> {
       '',
       ...tools.map((tool) => `- ${tool.name}: ${tool.about()}`),
       '',
-      known.map(({ key, between }) => tableOf(tables[key]!, between)).join('\n\n'),
+      known.map((job) => tableOf(tables[job.key]!, job)).join('\n\n'),
     ].join('\n'),
   );
 }

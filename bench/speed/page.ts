@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Between } from './jobs.ts';
+import type { Between, Job } from './jobs.ts';
 import type { Cost } from './measure.ts';
 
 const PAGE = fileURLToPath(new URL('../results.md', import.meta.url));
@@ -23,8 +23,11 @@ export interface Table {
   readonly once?: readonly string[];
 }
 
-/** @param between what the first two rows are about, where they are ours both */
-export function tableOf({ what, rounds, rows, once = [] }: Table, between?: Between): string {
+/** The section of a job: its figures, and why a target is missed. */
+export function tableOf(
+  { what, rounds, rows, once = [] }: Table,
+  { between, why }: Pick<Job, 'between' | 'why'>,
+): string {
   const own = rows[0]!.cost;
   const lines = rows.map(({ tool, cost, target }, n) => {
     const ratio = own.cpu / cost.cpu;
@@ -36,7 +39,7 @@ export function tableOf({ what, rounds, rows, once = [] }: Table, between?: Betw
           : `≤ ${target}: missed, ${(ratio / target).toPrecision(2)} times as much`;
     return `| ${tool} | ${figure(cost.cpu)} | ${figure(cost.wall)} | ${Math.round(cost.memory)} | ${n === 0 ? '' : ratio.toPrecision(2)} | ${verdict} |`;
   });
-  return [
+  const text = [
     `### ${what[0]!.toUpperCase()}${what.slice(1)}`,
     '',
     `Median of ${rounds} ${rounds === 1 ? 'run' : 'runs'}${once.length === 0 ? '' : `; one run of ${once.join(' and ')}`}.`,
@@ -46,6 +49,7 @@ export function tableOf({ what, rounds, rows, once = [] }: Table, between?: Betw
     ...lines,
     ...(between === undefined ? [] : ['', `${verdictOf(rows, between)}.`]),
   ].join('\n');
+  return why !== undefined && text.includes('missed') ? `${text}\n\n${why}` : text;
 }
 
 function verdictOf([first, second]: readonly Row[], { of, most, say }: Between): string {
