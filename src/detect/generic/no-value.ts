@@ -9,11 +9,14 @@ const SCHEME = /\b(?:bearer|basic|token|bot|digest|apikey|oauth)[ \t]+$/i;
 
 /** The line is a list of names, and this is the next one: `"user", "password", "host",` */
 const LIST = /,\s*["'`]?$|^\s*["'`]?$/;
+/** What a key is called is not the key: `SharedAccessKeyName=…`, `secret_name:` */
+const NAME_OF_ONE = /(?:key|secret|token|password)[-_]?names?$/i;
 const FIRST_ARGUMENT = /\(\s*["'`][\w.-]+["'`]\s*,\s*["'`]?$/;
 
 /** @returns true where no value was given at all, so nothing is to be scored */
 export function isNoValue(context: Context): boolean {
-  const { before, after, quote } = context;
+  const { name, before, after, quote } = context;
+  if (NAME_OF_ONE.test(name)) return true;
   if (quote === '' && after.startsWith('(')) return true;
   if (LIST.test(before) && /^\s*,/.test(after) && !FIRST_ARGUMENT.test(before) && quote !== '')
     return true;
