@@ -9,14 +9,16 @@ const SCHEME = /\b(?:bearer|basic|token|bot|digest|apikey|oauth)[ \t]+$/i;
 
 /** The line is a list of names, and this is the next one: `"user", "password", "host",` */
 const LIST = /,\s*["'`]?$|^\s*["'`]?$/;
-/** What a key is called is not the key: `SharedAccessKeyName=…`, `secret_name:` */
-const NAME_OF_ONE = /(?:key|secret|token|password)[-_]?names?$/i;
+/** What a key or a file is called is not the key: `SharedAccessKeyName=…`, `secret_name:`, `.scan-tokens-ignore:` */
+const NAME_OF_ONE = /(?:key|secret|token|password)[-_]?names?$|ignore$/i;
+/** Words one after the other, without quotes: `[acme key, acme token, acme secret]` */
+const WORDS = /,[ \t]+$/;
 const FIRST_ARGUMENT = /\(\s*["'`][\w.-]+["'`]\s*,\s*["'`]?$/;
 
 /** @returns true where no value was given at all, so nothing is to be scored */
 export function isNoValue(context: Context): boolean {
-  const { name, before, after, quote } = context;
-  if (NAME_OF_ONE.test(name)) return true;
+  const { before, after, quote } = context;
+  if (isOnlyNamed(context)) return true;
   if (quote === '' && after.startsWith('(')) return true;
   if (LIST.test(before) && /^\s*,/.test(after) && !FIRST_ARGUMENT.test(before) && quote !== '')
     return true;
@@ -25,6 +27,11 @@ export function isNoValue(context: Context): boolean {
   // Made to be shown in a README
   if (before.endsWith('badge.svg?token=')) return true;
   return spaceOnly(context) || variable(context);
+}
+
+function isOnlyNamed({ name, value, before, quote }: Context): boolean {
+  if (NAME_OF_ONE.test(name)) return true;
+  return quote === '' && WORDS.test(before) && /^[a-z]+$/.test(value);
 }
 
 /** `pass VALUE` in a sentence or as a field with its type; unlike `--password VALUE` and `ENV PASSWORD VALUE`. */

@@ -138,6 +138,9 @@ const FAMILIES: Readonly<Record<string, readonly Line[]>> = {
     ['  // to pass dictPtr2x along', 'a.go'],
     ['pwd := getwd2x()', 'a.go'],
     ['\tPsw      Ptrace_psw64', 'a.go'],
+    ['named: [fulcrum key, fulcrum token, fulcrum secret, fulcrum access]', 'a.yaml'],
+    [`SharedAccessKeyName=${random('base64', 20)}`],
+    [`.scan-tokens-ignore: ${random('hex', 32)}`, 'a.md'],
     ['[![cover](https://codecov.io/gh/a/b/graph/badge.svg?token=Q1w2E3r4T5)](x)', 'README.md'],
   ],
   'what is made to be seen or to be the same': [
