@@ -27,14 +27,17 @@ const TYPE =
   "(?:\\s*[!?]?:\\s*(?:[\\w&?.<>\\[\\]| ]|'static ){1,40}?(?=\\s*=[^=>])|\\[\\d{0,5}\\]|\\s\\{ ?get;[^{}\\n]{0,40}\\}|\\s+As\\s+\\w{1,20}(?=\\s*=))?";
 const SIGN =
   '(?:\\s{0,40}(?:[.:?+!|~<-]{0,3}={1,3}>?|\\|\\||\\?\\?|:-|->|<-|: ?[|>][+-]?[ \\t]*\\r?\\n|[:(,]|\\b(?:is|or|BY|by)\\b)\\s{0,40}|\\s?>\\s{0,40}|[ \\t]{1,40})';
+// `<password encrypted="false">`
+const ATTRIBUTES =
+  '(?:\\s+[\\w:.-]{1,40}\\s?=\\s?(?:"[^"<>\\n]{0,60}"|\'[^\'<>\\n]{0,60}\'|[\\w.:-]{1,60})){1,5}(?=\\s?>)';
 const CLOSERS = '\\\\?["\'`]?[\\])}]{0,2}\\??';
 const WRAP =
-  '(?:(?:new\\s+)?(?:[A-Z][\\w.:]{0,30}|(?:[a-z]\\w{0,20}[.:]{1,2}){0,3}(?:[a-z]\\w{0,16})?(?:[Ee]ncode|[Dd]ecode|[Hh]ex|[Bb]ytes|[Kk]ey|[Ss]ecret|quote|text|str|[Ss]tring|[Bb]64|[Bb]ase64)\\w{0,12})\\(\\s*){0,2}(?:[bBrRuUfFL@&*$]{1,2}(?=\\\\?["\'`]))?';
+  '(?:(?:new\\s+)?(?:[A-Z][\\w.:]{0,30}|(?:[a-z]\\w{0,20}[.:]{1,2}){0,3}(?:[a-z]\\w{0,16})?(?:[Ff]ield|[Ee]ncode|[Dd]ecode|[Hh]ex|[Bb]ytes|[Kk]ey|[Ss]ecret|quote|text|str|[Ss]tring|[Bb]64|[Bb]ase64)\\w{0,12})\\(\\s*(?:default\\s?=\\s?)?){0,2}(?:[bBrRuUfFLN@&*$]{1,2}(?=\\\\?["\'`]))?';
 const SCHEME = '(?:(?:[Bb]earer|[Bb]asic|[Tt]oken|[Bb]ot|[Dd]igest|[Aa]pi[Kk]ey|OAuth)\\s+)?';
-// `"\"…\""` is a string within a string
-const QUOTE = '["\'`]\\\\["\']|``|\\\\?["\'`]|&quot;|&#3[49];|';
+// `"\"…\""` and `'"…"'` are strings within a string
+const QUOTE = '["\'`]\\\\["\']|\'"|"\'|``|\\\\?["\'`]|&quot;|&#3[49];|';
 const OPENING = new RegExp(
-  `^${NAME_REST}(?:${SIBLING}|${CLOSERS}${TYPE}${SIGN})${WRAP}(${QUOTE})${SCHEME}`,
+  `^${NAME_REST}(?:${SIBLING}|(?:${ATTRIBUTES}|${CLOSERS}${TYPE})${SIGN})${WRAP}(${QUOTE})${SCHEME}`,
 );
 
 const BARE = /^[^\s"'`,;<>(){}[\]|&\\]+/;
@@ -55,9 +58,12 @@ export function valueAfter(text: string, offset: number): ValueAt | null {
   return { start: offset + at, end: offset + at + value.length, quote };
 }
 
+/** `"\\"` and `'"` end with their second part. */
+const OUTER_QUOTE = /^["'`](?=\\?["'])/;
+
 /** Up to the same quote, which may be escaped as the first was; none over the end of the line. */
 function quoted(text: string, at: number, opening: string): string | null {
-  const quote = opening.length === 3 ? opening.slice(1) : opening;
+  const quote = opening.replace(OUTER_QUOTE, '');
   for (let i = at; i < Math.min(text.length, at + LONGEST); i++) {
     if (text[i] === '\n' || text[i] === '\r') return null;
     if (text.startsWith(quote, i)) return text.slice(at, i);

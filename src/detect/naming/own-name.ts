@@ -25,10 +25,18 @@ const VALUE_WORD =
   /(?:^|[._-])(?:value|val|default|defaultvalue|string|text|content|data|current)$/i;
 const SIBLING =
   /(?:name|key|id|variable|env|field)["'`]?(?:\s*[:=]\s*|>\s*)["'`]?([0-9A-Za-z_.-]{2,80})["'`]?(?:<\/\w+>)?[\s,;<>"'{-]*(?:\w{1,20}:)?$/i;
+// `api_key: str = field(default="…")`
+const CALL_BEFORE = /([0-9A-Za-z_.-]{2,80})(?:\s?:[\w., |[\]]{1,60})?\s?=\s?[\w.]{1,60}\(\s{0,20}$/;
 // `add_argument("--api-key", default="…")`
 const ARGUMENT_BEFORE = /["'`]([0-9A-Za-z_.-]{2,80})["'`],\s*$/;
+// `<password encrypted="false">VALUE`: what says more of the value than its tag is named by the attribute itself
+const TAG =
+  /<([0-9A-Za-z_.:-]{1,60})(?:\s+[\w:.-]{1,40}\s?=\s?(?:"[^"<>\n]{0,60}"|'[^'<>\n]{0,60}'|[\w.:-]{1,60})){0,4}\s+(?!(?:name|key|id|property)\s?=)[\w:.-]{1,40}\s?=\s?(?:"[^"<>\n]{0,60}"|'[^'<>\n]{0,60}'|[\w.:-]{1,60})$/i;
 // `string ApiKey { get; set; } = "…"`, `char api_key[] = "…"`
 const BEHIND_NAME = /(?:\s*\{\s*get;[^{}\n]{0,40}\}|\[\d{0,5}\])$/;
+
+/** Bytes of a tag with its attributes that are looked at. */
+const LONGEST_TAG = 200;
 
 /**
  * @param text what stands before and around the value
@@ -41,12 +49,15 @@ export function ownName(text: string, start: number): OwnName {
   const sign = signBefore(text, at);
   if (sign === 0) return bareName(text, beforeSpace, at);
   at = skipSpace(text, at - sign);
+  const tag = text[at] === '>' ? TAG.exec(text.slice(Math.max(0, at - LONGEST_TAG), at)) : null;
+  if (tag) return { name: tag[1]!, start: at - tag[0].length + 1, assigned: true };
   const found = unwrapped(text, nameBefore(text, at), text[at] === '(' || text[at + 1] === '(');
   if (found.name === '' || !VALUE_WORD.test(found.name)) return found;
   const before = text.slice(Math.max(0, found.start - 160), found.start);
   // In `variable "db_password" { default = "…" }` what holds the value names it.
   const sibling =
-    (SIBLING.exec(before) ?? ARGUMENT_BEFORE.exec(before))?.[1] ?? holders(text, found.start)[0];
+    (SIBLING.exec(before) ?? ARGUMENT_BEFORE.exec(before) ?? CALL_BEFORE.exec(before))?.[1] ??
+    holders(text, found.start)[0];
   return sibling === undefined
     ? found
     : { ...found, name: `${found.name} ${sibling.trim().slice(0, 80)}` };
@@ -62,7 +73,7 @@ function skipOpening(text: string, start: number): number {
   while (at > 0 && (QUOTE.test(text[at - 1]!) || text[at - 1] === '\\')) at--;
   if (
     at < start &&
-    /[bBrRuUfFL@$]/.test(text[at - 1] ?? '') &&
+    /[bBrRuUfFLN@$]/.test(text[at - 1] ?? '') &&
     !/[0-9A-Za-z_]/.test(text[at - 2] ?? '')
   )
     at--;
