@@ -5,6 +5,7 @@
  */
 import { inputs } from './noise/inputs.ts';
 import { pageOf, type Result } from './noise/page.ts';
+import { scoreSpeed } from './noise/score-speed.ts';
 import { detectSecrets, gitleaks, ours, versions, type Told } from './noise/tools.ts';
 import { putSection } from './speed/page.ts';
 
@@ -36,7 +37,7 @@ function main(args: readonly string[]): void {
   const wanted =
     folders.length > 0 ? folders.map((folder) => ({ title: folder, folder })) : inputs();
   const results = wanted.map(({ title, folder }) => measure(title, folder));
-  const text = pageOf(results, versions());
+  const text = pageOf(results, versions(), scoreSpeed(wanted.map(({ folder }) => folder)));
   console.log(text);
   if (args.includes('--list')) results.forEach(list);
   else if (folders.length === 0) putSection('noise', text);

@@ -5,16 +5,17 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FEATURES } from '../src/detect/generic/score.ts';
-import type { Forest } from '../src/detect/generic/trees.ts';
+import { FEATURES } from '../src/detect/generic/features.ts';
 import { compileRules } from '../src/rules/compile.ts';
 import { loadRuleFolder } from '../src/rules/load.ts';
 import { cleanCandidates } from './train/clean-code.ts';
+import type { Forest } from './train/forest.ts';
 import { learn } from './train/learn.ts';
 import { labelledCandidates, readLines, type Labelled, type Line } from './train/lines.ts';
 import { pack, sourceOf } from './train/pack.ts';
 import { readSamples } from './train/samples.ts';
 import { describeUnseen, learnParts, unseen } from './train/unseen.ts';
+import { tellingWords } from './train/words.ts';
 
 /** Where the line is drawn, in log odds: chosen by what unseen repositories and clean code say of it. */
 const THRESHOLD = Number(process.env['THRESHOLD'] ?? 1);
@@ -51,11 +52,7 @@ function tellQuestions({ trees }: Forest): void {
 function main([file, samples, ...folders]: readonly string[]): void {
   if (file === undefined || samples === undefined)
     throw new Error('npm run train -- LINES.jsonl.gz SAMPLES.jsonl.gz [CLEAN-FOLDER...]');
-  const words = loadRuleFolder('rules', 'rules')
-    .flatMap(({ content }) => content.tokens)
-    .filter(({ scored }) => scored)
-    .flatMap(({ named }) => named ?? [])
-    .filter((name) => !name.includes(' '));
+  const words = tellingWords();
   const lines = readLines(file);
   const labelled = labelledCandidates(lines, words);
   const more = labelledCandidates(readSamples(samples), words);
@@ -66,9 +63,9 @@ function main([file, samples, ...folders]: readonly string[]): void {
     `${labelled.length} candidates of ${lines.length} lines, ${more.length} of samples, ${clean.length} of clean code`,
   );
   validate(lines, labelled, [...more, ...clean]);
-  const { forest, costs } = learn(lines, [...labelled, ...more, ...clean]);
-  tellQuestions(forest);
-  const source = sourceOf(pack(forest, costs, THRESHOLD));
+  const learned = learn(lines, [...labelled, ...more, ...clean]);
+  tellQuestions(learned.forest);
+  const source = sourceOf(pack(learned, THRESHOLD));
   writeFileSync(join(import.meta.dirname, '../src/detect/generic/weights.ts'), source);
   console.log(`wrote ${source.length} bytes`);
 }

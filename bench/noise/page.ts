@@ -1,4 +1,5 @@
 /** The tables of noise, and whether the targets were met. */
+import type { ScoreSpeed } from './score-speed.ts';
 import type { Told } from './tools.ts';
 
 /** What was found in one input. */
@@ -14,7 +15,11 @@ export interface Result {
 
 const KEYS = 'of them private keys';
 
-export function pageOf(results: readonly Result[], versions: readonly string[]): string {
+export function pageOf(
+  results: readonly Result[],
+  versions: readonly string[],
+  speed: ScoreSpeed,
+): string {
   return [
     '## Noise',
     '',
@@ -27,6 +32,7 @@ export function pageOf(results: readonly Result[], versions: readonly string[]):
     ...results.map(row),
     '',
     ...targets(results),
+    speedOf(speed),
   ].join('\n');
 }
 
@@ -55,7 +61,6 @@ function targets(results: readonly Result[]): string[] {
   const wrong = ours.filter(({ group, isKey }) => group === 'blocking' && !isKey).length;
   const possible = ours.filter(({ group }) => group === 'possible').length;
   const per10 = (10 * possible) / megabytes;
-  const verdict = (met: boolean): string => (met ? 'met' : 'missed');
   const crypto = results.find(({ title }) => title.startsWith('certificates'));
   const theirs = crypto?.gitleaks?.length;
   return [
@@ -67,4 +72,16 @@ function targets(results: readonly Result[]): string[] {
         ]
       : []),
   ];
+}
+
+function speedOf({ values, asScanned, whole }: ScoreSpeed): string {
+  const rounded = (number: number): string => (Math.round(number / 1e4) * 1e4).toLocaleString('en');
+  return (
+    `- values the score judges in a second of processor time: ${rounded(asScanned)}, of ${values.toLocaleString('en')} under a telling name ` +
+    `in all of these (where all trees speak of each: ${rounded(whole)}); target a million: ${verdict(asScanned >= 1e6)}`
+  );
+}
+
+function verdict(met: boolean): string {
+  return met ? 'met' : 'missed';
 }

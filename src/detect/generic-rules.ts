@@ -5,7 +5,7 @@ import { candidateAfter, speaksOf, type GenericCandidate } from './generic/candi
 import { loadModel } from './generic/model.ts';
 import { isNoSecret } from './generic/no-secret.ts';
 import { reasonsOf } from './generic/reasons.ts';
-import { score } from './generic/score.ts';
+import { scoreIfLikely } from './generic/score.ts';
 
 /** A value that scored high enough. Offsets in the window. */
 export interface GenericMatch {
@@ -84,9 +84,8 @@ function anchorsOf(word: string): string[] {
 
 function judged(rule: NamedRule, { start, end, context }: GenericCandidate): GenericMatch | null {
   const { value: text, name } = context;
-  if (isNoSecret(text)) return null;
   const model = loadModel();
-  const odds = score(context, model);
-  if (odds < 0) return null;
+  const odds = scoreIfLikely(context, model);
+  if (odds === null || isNoSecret(text)) return null;
   return { rule, start, end, text, name, reasons: reasonsOf(context, odds + model.threshold) };
 }

@@ -10,8 +10,8 @@ export interface Binned {
 }
 
 /** @param rows features of each row */
-export function binned(rows: readonly (readonly number[])[]): Binned {
-  const edges = rows[0]!.map((_, f) => edgesOf(rows.map((row) => row[f]!)));
+export function binned(rows: readonly Float64Array[]): Binned {
+  const edges = Array.from(rows[0]!, (_, f) => edgesOf(rows.map((row) => row[f]!)));
   const bins = edges.map((own, f) =>
     Uint8Array.from(rows, (row) => {
       const place = own.findIndex((edge) => row[f]! <= edge);

@@ -1,10 +1,10 @@
 /** Learns boosted trees: each new tree is fitted to what the ones before it got wrong (Friedman 2001, logistic loss). */
-import type { Forest, Tree } from '../../src/detect/generic/trees.ts';
 import { binned, type Binned } from './bins.ts';
+import type { Forest, Tree } from './forest.ts';
 import { bestSplit, type Sums } from './split.ts';
 
 export interface Row {
-  readonly features: readonly number[];
+  readonly features: Float64Array;
   /** 1 secret, 0 none. */
   readonly label: number;
   readonly weight: number;
@@ -12,6 +12,8 @@ export interface Row {
 
 export interface Settings {
   readonly trees: number;
+  /** So many features, the first, may be asked. */
+  readonly features: number;
   readonly depth: number;
   readonly rate: number;
   /** Least sum of second derivatives in a leaf. */
@@ -23,6 +25,7 @@ export interface Settings {
   readonly featureShare: number;
 }
 
+/** @returns trees each of which mends what those before it got wrong */
 export function boost(rows: readonly Row[], settings: Settings): Forest {
   const data = binned(rows.map(({ features }) => features));
   const weights = Float64Array.from(rows, ({ weight }) => weight);
@@ -43,7 +46,9 @@ export function boost(rows: readonly Row[], settings: Settings): Forest {
       sums.hessian[i] = weights[i]! * likely * (1 - likely);
     }
     const seen = Int32Array.from(rows.keys()).filter(() => random() < settings.rowShare);
-    const asked = [...data.edges.keys()].filter(() => random() < settings.featureShare);
+    const asked = [...data.edges.keys()].filter(
+      (feature) => feature < settings.features && random() < settings.featureShare,
+    );
     return new Grower(data, sums, settings, asked).grow(seen, margin);
   });
   return { bias, trees };

@@ -1,18 +1,27 @@
 /** Packs a learned model into the module that the detector reads. */
-import type { Packed } from '../../src/detect/generic/model.ts';
-import type { Forest } from '../../src/detect/generic/trees.ts';
+import type { Packed, PackedForest } from '../../src/detect/generic/model.ts';
+import { plant, type Forest } from './forest.ts';
+import type { Learned } from './learn.ts';
 
-export function pack({ bias, trees }: Forest, trigrams: Uint8Array, threshold: number): Packed {
+export function pack(learned: Learned, threshold: number): Packed {
+  return {
+    threshold,
+    forest: packForest(learned.forest),
+    gate: packForest(learned.gate),
+    hopeless: base64(learned.hopeless),
+    trigrams: base64(learned.costs),
+  };
+}
+
+function packForest(forest: Forest): PackedForest {
+  const { bias, roots, feature, threshold, next, leaves } = plant(forest);
   return {
     bias,
-    threshold,
-    nodes: trees.map(({ feature }) => feature.length),
-    feature: base64(trees.flatMap(({ feature }) => feature)),
-    split: floats(trees.flatMap((tree) => tree.threshold)),
-    left: base64(trees.flatMap(({ left }) => left)),
-    right: base64(trees.flatMap(({ right }) => right)),
-    leaves: floats(trees.flatMap(({ leaves }) => leaves)),
-    trigrams: base64([...trigrams]),
+    roots: base64(roots),
+    feature: base64(feature),
+    threshold: base64(threshold),
+    next: base64(next),
+    leaves: base64(leaves),
   };
 }
 
@@ -25,10 +34,7 @@ export function sourceOf(packed: Packed): string {
   ].join('\n');
 }
 
-function base64(numbers: readonly number[]): string {
-  return Buffer.from(numbers.map((number) => number & 255)).toString('base64');
-}
-
-function floats(numbers: readonly number[]): string {
-  return Buffer.from(Float32Array.from(numbers).buffer).toString('base64');
+/** Learning is done on machines that keep the low byte first. */
+function base64({ buffer, byteOffset, byteLength }: NodeJS.TypedArray): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }

@@ -40,7 +40,7 @@ export function unseen(
 ): Map<string, Count> {
   const detector = new Detector(rules);
   const counts = new Map<string, Count>();
-  const unpacked = models.map(({ forest, costs }) => unpack(pack(forest, costs, threshold)));
+  const unpacked = models.map((learned) => unpack(pack(learned, threshold)));
   for (const line of lines) {
     putInPlace(unpacked[part(line)]!);
     const count = counts.get(line.repo) ?? { right: 0, wrong: 0, secrets: 0 };

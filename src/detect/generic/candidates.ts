@@ -2,7 +2,7 @@
 import { ownName } from '../naming/own-name.ts';
 import { holdsName, wordsOf } from '../naming/words.ts';
 import { valueAfter, VALUE_REACH } from './candidate.ts';
-import type { Context } from './context-features.ts';
+import type { Context } from './context.ts';
 import { isNoValue } from './no-value.ts';
 
 /** A value with what is known of it. Offsets in the window. */
@@ -71,6 +71,10 @@ function nameOf(text: string, start: number, before: string): string {
 const OPENING_KEY =
   /(?:api|auth|access|secret|master|private|priv|sign|signing|encrypt|encryption|decryption|crypt|crypto|cipher|aes|hmac|jwt|app|user|service|account|licen[sc]e|session|consumer|client|shared|storage|admin|root|server)key$/;
 
+/** `storepass`, `dbpass`: unlike `bypass` and `compass`, passwords. */
+const OPENING_PASS =
+  /(?:db|user|root|admin|store|key|smtp|ftp|mail|login|auth|proxy|bind|ldap|my|sql|ssh|pg|wifi|vnc|http|basic|master|service|account)pass$/;
+
 /**
  * Does the name hold the word? At the end of a longer one, too, where no capital parts them: `PGPASSWORD`, `authtoken`.
  * @param name as written; @param word lower-case
@@ -79,6 +83,7 @@ export function speaksOf(name: string, word: string): boolean {
   const words = wordsOf(name);
   if (holdsName(words, word)) return true;
   if (word === 'key') return words.some((each) => OPENING_KEY.test(each));
+  if (word === 'pass') return words.some((each) => OPENING_PASS.test(each));
   return (word.length >= 5 || word === 'pwd') && words.some((each) => each.endsWith(word));
 }
 

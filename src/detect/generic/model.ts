@@ -1,23 +1,26 @@
 /** Unpacks the learned model at its first use. */
 import type { Model } from './score.ts';
+import type { Planted } from './trees.ts';
 import { Trigrams } from './trigrams.ts';
 import { WEIGHTS } from './weights.ts';
 
-/** What `tools/train` writes: lists in base64, all trees one after another. */
-export interface Packed {
+/** A forest in base64, numbers little-endian: Int16, Uint8, Float32, Int16, Float32. */
+export interface PackedForest {
   readonly bias: number;
-  readonly threshold: number;
-  /** Nodes in each tree; a tree has one leaf more than nodes. */
-  readonly nodes: readonly number[];
-  /** Uint8. */
+  readonly roots: string;
   readonly feature: string;
-  /** Float32, little-endian. */
-  readonly split: string;
-  /** Int8 each. */
-  readonly left: string;
-  readonly right: string;
-  /** Float32, little-endian. */
+  readonly threshold: string;
+  readonly next: string;
   readonly leaves: string;
+}
+
+/** What `tools/train` writes. */
+export interface Packed {
+  readonly threshold: number;
+  readonly forest: PackedForest;
+  readonly gate: PackedForest;
+  /** Float32. */
+  readonly hopeless: string;
   /** Uint8, see `Trigrams`. */
   readonly trigrams: string;
 }
@@ -33,27 +36,29 @@ export function loadModel(): Model {
 /** The model again, as it was packed. */
 export function unpack(packed: Packed): Model {
   return {
-    forest: {
-      bias: packed.bias,
-      nodes: Uint8Array.from(packed.nodes),
-      feature: Uint8Array.from(Buffer.from(packed.feature, 'base64')),
-      threshold: floats(packed.split),
-      left: signed(packed.left),
-      right: signed(packed.right),
-      leaves: floats(packed.leaves),
-    },
-    trigrams: new Trigrams(Uint8Array.from(Buffer.from(packed.trigrams, 'base64'))),
     threshold: packed.threshold,
+    forest: planted(packed.forest),
+    gate: planted(packed.gate),
+    hopeless: new Float32Array(bytesOf(packed.hopeless, 4).buffer),
+    trigrams: new Trigrams(bytesOf(packed.trigrams, 1)),
   };
 }
 
-function signed(base64: string): Int8Array {
-  return new Int8Array(Buffer.from(base64, 'base64'));
+function planted({ bias, roots, feature, threshold, next, leaves }: PackedForest): Planted {
+  return {
+    bias,
+    roots: new Int16Array(bytesOf(roots, 2).buffer),
+    feature: bytesOf(feature, 1),
+    threshold: new Float32Array(bytesOf(threshold, 4).buffer),
+    next: new Int16Array(bytesOf(next, 2).buffer),
+    leaves: new Float32Array(bytesOf(leaves, 4).buffer),
+  };
 }
 
-function floats(base64: string): Float32Array {
-  const bytes = Buffer.from(base64, 'base64');
-  // A machine that keeps the low byte first, as nearly all do, can take them as they are.
-  if (LITTLE_ENDIAN) return new Float32Array(Uint8Array.from(bytes).buffer);
-  return Float32Array.from({ length: bytes.length / 4 }, (_, n) => bytes.readFloatLE(4 * n));
+/** @param width bytes of a number, which are turned round on a machine that keeps the high byte first */
+function bytesOf(base64: string, width: 1 | 2 | 4): Uint8Array<ArrayBuffer> {
+  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
+  if (width > 1 && !LITTLE_ENDIAN)
+    for (let at = 0; at < bytes.length; at += width) bytes.subarray(at, at + width).reverse();
+  return bytes;
 }

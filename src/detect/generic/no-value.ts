@@ -1,5 +1,6 @@
 /** What only looks as if a name was given a value: lists, prose, calls and variables. */
-import { isCodePath, type Context } from './context-features.ts';
+import type { Context } from './context.ts';
+import { isCodePath } from './path-features.ts';
 
 /** A sign that gives a value stands before it, or before its quote: `=`, `:`, `(`, `,`, `>`, `is`, `by` … */
 const SPACE_ONLY = /[\w.)]["'`]?[ \t]+["'`]?$/;
@@ -13,6 +14,9 @@ const LIST = /,\s*["'`]?$|^\s*["'`]?$/;
 const NAME_OF_ONE = /(?:key|secret|token|password)[-_]?names?$|ignore$/i;
 /** Words one after the other, without quotes: `[acme key, acme token, acme secret]` */
 const WORDS = /,[ \t]+$/;
+/** `SetBasicAuth("user", …`, on one line or more: the user comes first, and a rule of its own tells the password */
+const LOGIN_CALL = /(?:basic|digest|proxy|ntlm)_?auth$/i;
+const FIRST_IN_CALL = /(?:auth\(|^)\s*[bLN@]?["'`]$/i;
 const FIRST_ARGUMENT = /\(\s*["'`][\w.-]+["'`]\s*,\s*["'`]?$/;
 
 /** @returns true where no value was given at all, so nothing is to be scored */
@@ -31,6 +35,7 @@ export function isNoValue(context: Context): boolean {
 
 function isOnlyNamed({ name, value, before, quote }: Context): boolean {
   if (NAME_OF_ONE.test(name)) return true;
+  if (LOGIN_CALL.test(name) && FIRST_IN_CALL.test(before)) return true;
   return quote === '' && WORDS.test(before) && /^[a-z]+$/.test(value);
 }
 

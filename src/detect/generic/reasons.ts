@@ -1,6 +1,7 @@
 /** Says in words what speaks for a generic finding, and what speaks against it. */
-import { isExamplePath, type Context } from './context-features.ts';
+import type { Context } from './context.ts';
 import { makeUpOf } from './make-up.ts';
+import { isExamplePath } from './path-features.ts';
 
 const KINDS = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^0-9A-Za-z]/];
 const NUMBERS = ['no', 'one', 'two', 'three', 'four'];

@@ -1,11 +1,8 @@
-/** The score of generic secrets: features into trees, and the reasons in words. */
-import { CONTEXT_FEATURES, contextFeatures, type Context } from './context-features.ts';
-import { logOddsOf, type Planted } from './trees.ts';
+/** The score of generic secrets: features into trees. */
+import type { Context } from './context.ts';
+import { emptyRow, putCheap, putCostly } from './features.ts';
+import { sumOfTrees, type Planted } from './trees.ts';
 import type { Trigrams } from './trigrams.ts';
-import { VALUE_FEATURES, valueFeatures } from './value-features.ts';
-
-/** Names of all features, in the order of `featuresOf`. */
-export const FEATURES: readonly string[] = [...VALUE_FEATURES, ...CONTEXT_FEATURES];
 
 /** What learning gives: the trees, the table of words, and where to draw the line. */
 export interface Model {
@@ -13,13 +10,36 @@ export interface Model {
   readonly trigrams: Trigrams;
   /** Log odds from which a value is told. */
   readonly threshold: number;
+  /** A few trees that ask only what costs next to nothing, and foretell what the forest will say. */
+  readonly gate: Planted;
+  /** After each tree of the gate, the log odds below which hardly a value lies that the forest tells. */
+  readonly hopeless: Float32Array;
 }
 
-export function featuresOf(context: Context, trigrams: Trigrams): number[] {
-  return [...valueFeatures(context.value, trigrams), ...contextFeatures(context)];
-}
+/** Used again for each value, so that none makes garbage. */
+const row = emptyRow();
 
 /** @returns log odds against the line that is drawn: at least 0 is worth telling */
 export function score(context: Context, model: Model): number {
-  return logOddsOf(model.forest, featuresOf(context, model.trigrams)) - model.threshold;
+  putCheap(context, model.trigrams, row);
+  return scoreOfRow(context, model);
+}
+
+/** As `score`, but null where that is below 0: which the gate foretells of nearly all values in a tree of code. */
+export function scoreIfLikely(context: Context, model: Model): number | null {
+  const { gate, hopeless, trigrams } = model;
+  putCheap(context, trigrams, row);
+  let odds = gate.bias;
+  for (let tree = 0; tree < hopeless.length; tree++) {
+    odds += sumOfTrees(gate, row, tree, tree + 1);
+    if (odds < hopeless[tree]!) return null;
+  }
+  const all = scoreOfRow(context, model);
+  return all < 0 ? null : all;
+}
+
+/** The row holds what costs next to nothing already. */
+function scoreOfRow(context: Context, { forest, threshold }: Model): number {
+  putCostly(context, row);
+  return forest.bias + sumOfTrees(forest, row, 0, forest.roots.length) - threshold;
 }

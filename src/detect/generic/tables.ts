@@ -1,6 +1,6 @@
 /** Leaves out test vectors: a file that gives many long hexadecimal values the same name is a table, no configuration. */
 
-import { isExamplePath } from './context-features.ts';
+import { isExamplePath } from './path-features.ts';
 
 /** So many different values under one name make a table. */
 const MANY = 4;

@@ -1,76 +1,34 @@
 /** Boosted decision trees: many small trees whose leaves add up to the log odds that a value is a secret. */
 
-/** One tree in flat lists. A node below zero in `left`/`right` is a leaf: `~node` is its place in `leaves`. */
-export interface Tree {
-  readonly feature: readonly number[];
-  readonly threshold: readonly number[];
-  readonly left: readonly number[];
-  readonly right: readonly number[];
-  readonly leaves: readonly number[];
-}
-
-export interface Forest {
-  /** Log odds before any tree speaks. */
-  readonly bias: number;
-  readonly trees: readonly Tree[];
-}
-
 /**
  * A forest as it is used: the nodes of all trees one after another, and their leaves. Few lists, since each costs time
  * when a start-up snapshot is read.
  */
 export interface Planted {
+  /** Log odds before any tree speaks. */
   readonly bias: number;
-  /** Nodes in each tree; a tree has one leaf more than nodes. */
-  readonly nodes: Uint8Array;
+  /** Where each tree begins: a node, or `~leaf` for a tree that is a leaf alone. */
+  readonly roots: Int16Array;
+  /** What each node asks, and up to where the answer leads to its first side. */
   readonly feature: Uint8Array;
   readonly threshold: Float32Array;
-  /** Places in their own tree, as in `Tree`. */
-  readonly left: Int8Array;
-  readonly right: Int8Array;
+  /** Two for each node: where the first and the other side lead, a node or `~leaf`. */
+  readonly next: Int16Array;
   readonly leaves: Float32Array;
 }
 
-/** @returns as `logOdds` for the same trees */
-export function logOddsOf(planted: Planted, features: readonly number[]): number {
-  const { nodes, leaves } = planted;
-  let sum = planted.bias;
-  for (let tree = 0, root = 0, first = 0; tree < nodes.length; tree++) {
-    const count = nodes[tree]!;
-    sum += leaves[first + plantedLeaf(planted, root, count, features)]!;
-    root += count;
-    first += count + 1;
+/** @param from number of the first tree that speaks; @param to of the first that speaks no more @returns the sum of their leaves */
+export function sumOfTrees(
+  { roots, feature, threshold, next, leaves }: Planted,
+  row: Float64Array,
+  from: number,
+  to: number,
+): number {
+  let sum = 0;
+  for (let tree = from; tree < to; tree++) {
+    let node = roots[tree]!;
+    while (node >= 0) node = next[2 * node + (row[feature[node]!]! <= threshold[node]! ? 0 : 1)]!;
+    sum += leaves[~node]!;
   }
   return sum;
-}
-
-function plantedLeaf(
-  { feature, threshold, left, right }: Planted,
-  root: number,
-  count: number,
-  features: readonly number[],
-): number {
-  let node = count === 0 ? ~0 : 0;
-  while (node >= 0) {
-    const at = root + node;
-    node = features[feature[at]!]! <= threshold[at]! ? left[at]! : right[at]!;
-  }
-  return ~node;
-}
-
-/** @returns log odds; above 0 a secret is likelier than none */
-export function logOdds(forest: Forest, features: readonly number[]): number {
-  let sum = forest.bias;
-  for (const tree of forest.trees) sum += tree.leaves[leafOf(tree, features)]!;
-  return sum;
-}
-
-export function leafOf(
-  { feature, threshold, left, right }: Tree,
-  features: readonly number[],
-): number {
-  let node = feature.length === 0 ? ~0 : 0;
-  while (node >= 0)
-    node = features[feature[node]!]! <= threshold[node]! ? left[node]! : right[node]!;
-  return ~node;
 }

@@ -21,19 +21,26 @@ export class Trigrams {
    * @returns mean cost of a letter, about 2.3 for words and 3.6 for random letters; 0 without letters
    */
   cost(text: string): number {
-    let [first, second, total, letters] = [0, 0, 0, 0];
+    let first = 0;
+    let second = 0;
+    let total = 0;
+    let letters = 0;
     let lowerBefore = false;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       const symbol = code < 256 ? letter[code]! : 0;
-      const upper = code >= 65 && code <= 90;
-      if (upper && lowerBefore) [first, second] = [0, 0];
-      if (symbol !== 0) {
-        total += this.#costs[(first * SYMBOLS + second) * SYMBOLS + symbol]!;
-        letters++;
+      if (symbol === 0) {
+        first = second = 0;
+        lowerBefore = false;
+        continue;
       }
-      [first, second] = symbol === 0 ? [0, 0] : [second, symbol];
-      lowerBefore = symbol !== 0 && !upper;
+      const upper = code <= 90;
+      if (upper && lowerBefore) first = second = 0;
+      total += this.#costs[(first * SYMBOLS + second) * SYMBOLS + symbol]!;
+      letters++;
+      first = second;
+      second = symbol;
+      lowerBefore = !upper;
     }
     return letters === 0 ? 0 : total / letters / UNIT;
   }

@@ -1,13 +1,8 @@
-/** Trees in few lists give what they gave in many. */
+/** Trees in few lists give what they give one by one. */
 import { expect, test } from 'vitest';
-import {
-  logOdds,
-  logOddsOf,
-  type Forest,
-  type Planted,
-  type Tree,
-} from '../../../src/detect/generic/trees.ts';
+import { sumOfTrees } from '../../../src/detect/generic/trees.ts';
 import { seeded } from '../../../src/rules/sample.ts';
+import { plant, type Forest, type Tree } from '../../../tools/train/forest.ts';
 
 const FEATURES = 6;
 const random = seeded('trees');
@@ -37,17 +32,11 @@ function grown(count: number): Tree {
   };
 }
 
-function planted({ bias, trees }: Forest): Planted {
-  const all = (of: (tree: Tree) => readonly number[]) => trees.flatMap(of);
-  return {
-    bias,
-    nodes: Uint8Array.from(trees, ({ feature }) => feature.length),
-    feature: Uint8Array.from(all(({ feature }) => feature)),
-    threshold: Float32Array.from(all(({ threshold }) => threshold)),
-    left: Int8Array.from(all(({ left }) => left)),
-    right: Int8Array.from(all(({ right }) => right)),
-    leaves: Float32Array.from(all(({ leaves }) => leaves)),
-  };
+function leafOf({ feature, threshold, left, right, leaves }: Tree, row: Float64Array): number {
+  let node = feature.length === 0 ? ~0 : 0;
+  while (node >= 0)
+    node = row[feature[node]!]! <= threshold[node]! ? left[node]! : right[node]!;
+  return leaves[~node]!;
 }
 
 test('for trees by chance, and for trees of a leaf alone', () => {
@@ -55,13 +44,15 @@ test('for trees by chance, and for trees of a leaf alone', () => {
     bias: -1.5,
     trees: Array.from({ length: 20 }, (_, at) => grown(at % 8)),
   };
-  const few = planted(forest);
+  const planted = plant(forest);
   const seen = new Set<number>();
   for (let n = 0; n < 200; n++) {
-    const features = Array.from({ length: FEATURES }, () => random(100) / 4);
-    const odds = logOdds(forest, features);
-    seen.add(odds);
-    expect(logOddsOf(few, features)).toBe(odds);
+    const row = Float64Array.from({ length: FEATURES }, () => random(100) / 4);
+    const sums = forest.trees.map((tree) => leafOf(tree, row));
+    const [from, to] = [random(10), 10 + random(11)];
+    const sum = sums.slice(from, to).reduce((all, one) => all + one, 0);
+    seen.add(sum);
+    expect(sumOfTrees(planted, row, from, to)).toBe(sum);
   }
   expect(seen.size).toBeGreaterThan(50);
 });
