@@ -46,7 +46,7 @@ export class Candidates {
     let judgement = judge(rule, match, 'has the shape of one');
     if (judgement && judgement.confidence !== 'certain') {
       if (insideEncoded(this.#bytes, match.start, match.end)) judgement = null;
-      else if (rule.scored) judgement = weigh(judgement, match, this.#bytes, this.#path);
+      else if (rule.scored) judgement = weigh(rule, judgement, match, this.#bytes, this.#path);
     }
     return this.#keep(rule, match, judgement);
   }

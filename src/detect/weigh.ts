@@ -1,6 +1,7 @@
 /** Weighs a value in an unmistakable place, such as a password in a URL, by the generic score: words are placeholders. */
 import { loadModel } from './generic/model.ts';
 import { score } from './generic/score.ts';
+import type { Rule } from '../rules/types.ts';
 import type { Judgement } from './judge.ts';
 import type { Match } from './matcher.ts';
 
@@ -15,6 +16,7 @@ const HASH = /^\$(?:\d|2[abxy]|apr1|argon2\w{1,2})\$/;
 
 /** @returns the judgement, lowered to `possible` where the value reads like a placeholder; null where it surely is one */
 export function weigh(
+  rule: Rule,
   judgement: Judgement,
   match: Match,
   bytes: Buffer,
@@ -31,6 +33,8 @@ export function weigh(
     loadModel(),
   );
   if (odds >= 0) return judgement;
+  // A place that is only a guess, and a word in it: nothing.
+  if (rule.confidence === 'possible') return null;
   if (odds < HOPELESS && (EXAMPLE_PATH.test(path) || /^\s*(?:\/\/|#|\*)/.test(line))) return null;
   return {
     ...judgement,
