@@ -29,10 +29,24 @@ const DEADBEEF = /deadbeef|cafebabe|badc0ffee|0ff1ce/i;
 
 /** @param value the variable part of a token or the whole of it, latin1 */
 export function plausibility(value: string): Plausibility {
-  if (PLACEHOLDER.some((pattern) => pattern.test(value))) return 'placeholder';
+  if (PLACEHOLDER.some((pattern) => pattern.test(value)) || isAlphabet(value)) return 'placeholder';
   if (distinct(value) < Math.min(5, value.length / 3) || DEADBEEF.test(value) || sequential(value))
     return 'made-up';
   return 'fine';
+}
+
+/** So many letters of the alphabet one after the other stand for a value: `tss_AbCdEf…XyZAbC`. */
+const ALPHABET = 16;
+
+/** Behind a prefix of no more than a quarter: each letter the next in the alphabet, whatever their case; behind z comes a. */
+function isAlphabet(value: string): boolean {
+  const letters = /[A-Za-z]+$/.exec(value)?.[0] ?? '';
+  if (letters.length < Math.max(ALPHABET, 0.75 * value.length)) return false;
+  for (let at = 1; at < letters.length; at++) {
+    const step = (letters.charCodeAt(at) & 31) - (letters.charCodeAt(at - 1) & 31);
+    if (step !== 1 && step !== -25) return false;
+  }
+  return true;
 }
 
 function distinct(value: string): number {
