@@ -75,11 +75,15 @@ const OPENING_KEY =
 const OPENING_PASS =
   /(?:db|user|root|admin|store|key|smtp|ftp|mail|login|auth|proxy|bind|ldap|my|sql|ssh|pg|wifi|vnc|http|basic|master|service|account)pass$/;
 
+/** In a longer run two or three letters stand by chance: base64 ends in `Pw==` one time in a thousand. */
+const LONGEST_NAME = 30;
+
 /**
  * Does the name hold the word? At the end of a longer one, too, where no capital parts them: `PGPASSWORD`, `authtoken`.
  * @param name as written; @param word lower-case
  */
 export function speaksOf(name: string, word: string): boolean {
+  if (word.length <= 3 && name.length > LONGEST_NAME) return false;
   const words = wordsOf(name);
   if (holdsName(words, word)) return true;
   if (word === 'key') return words.some((each) => OPENING_KEY.test(each));

@@ -146,6 +146,10 @@ const FAMILIES: Readonly<Record<string, readonly Line[]>> = {
   'what is made to be seen or to be the same': [
     [`token_id = "${[8, 4, 4, 4, 12].map((n) => random('hex', n)).join('-')}"`],
     [`secret_id: ${[8, 4, 4, 4, 12].map((n) => random('hex', n)).join('-')}`, 'a.yml'],
+    [
+      `  integrity sha512-${random('base64', 84).replace(/[+/]/g, 'x')}Pw==\n\n"kind-of@^3.0.2", kind-of@^6.0.2:`,
+      'yarn.lock',
+    ],
     [`  "integrity": "sha512-${random('base64', 86)}==",`, 'package-lock.json'],
     [`    "password-prompt@^1.1.2": "sha1-${random('base64', 27)}="`, 'a.json'],
     [`github.com/zalando/go-keyring v0.2.1 h1:${random('base64', 43)}=`, 'go.sum'],
