@@ -147,7 +147,7 @@ const FAMILIES: Readonly<Record<string, readonly Line[]>> = {
     [`token_id = "${[8, 4, 4, 4, 12].map((n) => random('hex', n)).join('-')}"`],
     [`secret_id: ${[8, 4, 4, 4, 12].map((n) => random('hex', n)).join('-')}`, 'a.yml'],
     [
-      `  integrity sha512-${random('base64', 84).replace(/[+/]/g, 'x')}Pw==\n\n"kind-of@^3.0.2", kind-of@^6.0.2:`,
+      `  integrity sha512-${random('base64', 47)}/++${random('base64', 32).replace(/[+/]/g, 'x')}80Pw==\n\nkind-of@^6.0.0, kind-of@^6.0.2:`,
       'yarn.lock',
     ],
     [`  "integrity": "sha512-${random('base64', 86)}==",`, 'package-lock.json'],
