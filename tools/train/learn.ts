@@ -6,7 +6,7 @@ import {
   putCheap,
   putCostly,
 } from '../../src/detect/generic/features.ts';
-import { sumOfTrees } from '../../src/detect/generic/trees.ts';
+import { oddsOf } from '../../src/detect/generic/trees.ts';
 import { Trigrams } from '../../src/detect/generic/trigrams.ts';
 import { boost, type Row, type Settings } from './boost.ts';
 import { plant, type Forest } from './forest.ts';
@@ -80,19 +80,17 @@ function featuresOf({ candidate }: Labelled, trigrams: Trigrams): Float64Array {
 /** The gate learns what the forest says, and is closed to what fares worse than nearly all that the forest tells. */
 function learnGate(forest: Forest, rows: readonly Row[]): Pick<Learned, 'gate' | 'hopeless'> {
   const whole = plant(forest);
-  const told = (row: Row): boolean =>
-    forest.bias + sumOfTrees(whole, row.features, 0, forest.trees.length) >= TOLD;
+  const told = (row: Row): boolean => oddsOf(whole, row.features) >= TOLD;
   const gate = boost(
     rows.map((row) => ({ ...row, label: Number(told(row)), weight: 1 })),
     GATE,
   );
-  const planted = plant(gate);
+  const soFar = gate.trees.map((_, last) =>
+    plant({ bias: gate.bias, trees: gate.trees.slice(0, last + 1) }),
+  );
   const paths = rows
     .filter(told)
-    .map(({ features }) => {
-      let odds = gate.bias;
-      return gate.trees.map((_, tree) => (odds += sumOfTrees(planted, features, tree, tree + 1)));
-    })
+    .map(({ features }) => soFar.map((trees) => oddsOf(trees, features)))
     .sort((a, b) => a.at(-1)! - b.at(-1)!);
   const kept = paths.slice(Math.floor(paths.length / LOST));
   const hopeless = Float32Array.from(

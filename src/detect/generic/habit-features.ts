@@ -63,6 +63,22 @@ export function putHabitFeatures(value: string, row: Float64Array, start: number
 
 /** Random bytes are printable one time in three; sixteen of them never. */
 function isEncodedText(value: string): boolean {
-  if (value.length < 16 || !BASE64.test(value)) return false;
+  if (value.length < 16 || !beginsPrintable(value) || !BASE64.test(value)) return false;
   return PRINTABLE.test(Buffer.from(value, 'base64').toString('latin1'));
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const sextets = Uint8Array.from({ length: 256 }, (_, code) =>
+  Math.max(0, ALPHABET.indexOf(String.fromCharCode(code))),
+);
+
+/** The first three bytes, without the cost of decoding all: random ones are printable one time in twenty. */
+function beginsPrintable(value: string): boolean {
+  let bits = 0;
+  for (let at = 0; at < 4; at++) bits = (bits << 6) | sextets[value.charCodeAt(at) & 255]!;
+  return isPrintable(bits >> 16) && isPrintable((bits >> 8) & 255) && isPrintable(bits & 255);
+}
+
+function isPrintable(byte: number): boolean {
+  return (byte >= 32 && byte <= 126) || byte === 9 || byte === 10 || byte === 13;
 }

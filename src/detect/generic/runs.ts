@@ -4,19 +4,23 @@
 const LINES = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 /** From this length on a run is no chance. */
 const RUN = 4;
-const PERIODS = [2, 3, 4] as const;
 
-/** What comes next on each line, forwards and backwards; one table for each line and direction. */
-const NEXT = LINES.flatMap((line) => [nextIn(line), nextIn([...line].reverse().join(''))]);
+/** Letters without case and digits are 1 to 36, whatever stands on no line is 0. */
+const SYMBOLS = 37;
+const symbol = Uint8Array.from({ length: 256 }, (_, code) => {
+  if (code >= 48 && code <= 57) return code - 47;
+  const letter = (code | 32) - 96;
+  return code >= 65 && letter >= 1 && letter <= 26 ? letter + 10 : 0;
+});
 
-function nextIn(line: string): Uint8Array {
-  const next = new Uint8Array(256);
-  for (let at = 0; at + 1 < line.length; at++) {
-    next[line.charCodeAt(at)] = line.charCodeAt(at + 1);
-    next[line.toUpperCase().charCodeAt(at)] = line.charCodeAt(at + 1);
-  }
-  return next;
-}
+/** For each pair of symbols a bit for each line, and for each line backwards, on which the second follows the first. */
+const follows = new Uint16Array(SYMBOLS ** 2);
+LINES.flatMap((line) => [line, [...line].reverse().join('')]).forEach((line, place) => {
+  for (let at = 0; at + 1 < line.length; at++)
+    follows[symbol[line.charCodeAt(at)]! * SYMBOLS + symbol[line.charCodeAt(at + 1)]!]! |=
+      1 << place;
+});
+const ALL = 0xffff;
 
 /** @param value latin1, not empty @returns share of characters in runs of at least four, 0 to 1 */
 export function shareInRuns(value: string): number {
@@ -29,30 +33,34 @@ export function shareInRuns(value: string): number {
   return Math.min(1, inRuns / value.length);
 }
 
+/** As far as one line at least goes on. */
 function runAt(value: string, at: number): number {
-  let longest = 1;
-  for (const next of NEXT) {
-    let end = at;
-    while (end + 1 < value.length && next[value.charCodeAt(end) & 255] === small(value, end + 1))
-      end++;
-    longest = Math.max(longest, end - at + 1);
+  let end = at;
+  let lines = ALL;
+  let before = symbol[value.charCodeAt(at) & 255]!;
+  while (end + 1 < value.length) {
+    const next = symbol[value.charCodeAt(end + 1) & 255]!;
+    lines &= follows[before * SYMBOLS + next]!;
+    if (lines === 0) break;
+    before = next;
+    end++;
   }
-  return longest;
-}
-
-function small(value: string, at: number): number {
-  const code = value.charCodeAt(at);
-  return code >= 65 && code <= 90 ? code + 32 : code;
+  return end - at + 1;
 }
 
 /** @param value latin1, not empty @returns share of characters that are as those two, three or four before, 0 to 1 */
 export function shareRepeated(value: string): number {
-  let most = 0;
-  for (const period of PERIODS) {
-    let same = 0;
-    for (let at = period; at < value.length; at++)
-      if (value.charCodeAt(at) === value.charCodeAt(at - period)) same++;
-    most = Math.max(most, same);
+  let [two, three, four] = [0, 0, 0];
+  let [oneBack, twoBack, threeBack, fourBack] = [-1, -1, -1, -1];
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code === twoBack) two++;
+    if (code === threeBack) three++;
+    if (code === fourBack) four++;
+    fourBack = threeBack;
+    threeBack = twoBack;
+    twoBack = oneBack;
+    oneBack = code;
   }
-  return most / value.length;
+  return Math.max(two, three, four) / value.length;
 }

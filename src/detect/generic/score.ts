@@ -1,7 +1,7 @@
 /** The score of generic secrets: features into trees. */
 import type { Context } from './context.ts';
 import { emptyRow, putCheap, putCostly } from './features.ts';
-import { sumOfTrees, type Planted } from './trees.ts';
+import { oddsOf, staysAbove, type Planted } from './trees.ts';
 import type { Trigrams } from './trigrams.ts';
 
 /** What learning gives: the trees, the table of words, and where to draw the line. */
@@ -27,19 +27,14 @@ export function score(context: Context, model: Model): number {
 
 /** As `score`, but null where that is below 0: which the gate foretells of nearly all values in a tree of code. */
 export function scoreIfLikely(context: Context, model: Model): number | null {
-  const { gate, hopeless, trigrams } = model;
-  putCheap(context, trigrams, row);
-  let odds = gate.bias;
-  for (let tree = 0; tree < hopeless.length; tree++) {
-    odds += sumOfTrees(gate, row, tree, tree + 1);
-    if (odds < hopeless[tree]!) return null;
-  }
-  const all = scoreOfRow(context, model);
-  return all < 0 ? null : all;
+  putCheap(context, model.trigrams, row);
+  if (!staysAbove(model.gate, model.hopeless, row)) return null;
+  const odds = scoreOfRow(context, model);
+  return odds < 0 ? null : odds;
 }
 
 /** The row holds what costs next to nothing already. */
 function scoreOfRow(context: Context, { forest, threshold }: Model): number {
   putCostly(context, row);
-  return forest.bias + sumOfTrees(forest, row, 0, forest.roots.length) - threshold;
+  return oddsOf(forest, row) - threshold;
 }

@@ -17,18 +17,30 @@ export interface Planted {
   readonly leaves: Float32Array;
 }
 
-/** @param from number of the first tree that speaks; @param to of the first that speaks no more @returns the sum of their leaves */
-export function sumOfTrees(
-  { roots, feature, threshold, next, leaves }: Planted,
-  row: Float64Array,
-  from: number,
-  to: number,
-): number {
-  let sum = 0;
-  for (let tree = from; tree < to; tree++) {
-    let node = roots[tree]!;
-    while (node >= 0) node = next[2 * node + (row[feature[node]!]! <= threshold[node]! ? 0 : 1)]!;
-    sum += leaves[~node]!;
+/** @param row features, none of them NaN @returns log odds of all trees together */
+export function oddsOf(forest: Planted, row: Float64Array): number {
+  let odds = forest.bias;
+  for (let tree = 0; tree < forest.roots.length; tree++) odds += leafOf(forest, tree, row);
+  return odds;
+}
+
+/** @param least after each tree, the odds below which no further tree is asked @returns whether they are never below */
+export function staysAbove(forest: Planted, least: Float32Array, row: Float64Array): boolean {
+  let odds = forest.bias;
+  for (let tree = 0; tree < least.length; tree++) {
+    odds += leafOf(forest, tree, row);
+    if (odds < least[tree]!) return false;
   }
-  return sum;
+  return true;
+}
+
+function leafOf(
+  { roots, feature, threshold, next, leaves }: Planted,
+  tree: number,
+  row: Float64Array,
+): number {
+  let node = roots[tree]!;
+  // Added as a number, the comparison is no branch that a processor would have to guess.
+  while (node >= 0) node = next[2 * node + Number(row[feature[node]!]! > threshold[node]!)]!;
+  return leaves[~node]!;
 }

@@ -1,6 +1,6 @@
 /** Trees in few lists give what they give one by one. */
 import { expect, test } from 'vitest';
-import { sumOfTrees } from '../../../src/detect/generic/trees.ts';
+import { oddsOf, staysAbove } from '../../../src/detect/generic/trees.ts';
 import { seeded } from '../../../src/rules/sample.ts';
 import { plant, type Forest, type Tree } from '../../../tools/train/forest.ts';
 
@@ -34,25 +34,36 @@ function grown(count: number): Tree {
 
 function leafOf({ feature, threshold, left, right, leaves }: Tree, row: Float64Array): number {
   let node = feature.length === 0 ? ~0 : 0;
-  while (node >= 0)
-    node = row[feature[node]!]! <= threshold[node]! ? left[node]! : right[node]!;
+  while (node >= 0) node = row[feature[node]!]! <= threshold[node]! ? left[node]! : right[node]!;
   return leaves[~node]!;
 }
 
+const forest: Forest = {
+  bias: -1.5,
+  trees: Array.from({ length: 20 }, (_, at) => grown(at % 8)),
+};
+const planted = plant(forest);
+const rows = Array.from({ length: 200 }, () =>
+  Float64Array.from({ length: FEATURES }, () => random(100) / 4),
+);
+
+/** Log odds before any tree, then after each of them. */
+function pathOf(row: Float64Array): number[] {
+  const path = [forest.bias];
+  for (const tree of forest.trees) path.push(path.at(-1)! + leafOf(tree, row));
+  return path;
+}
+
 test('for trees by chance, and for trees of a leaf alone', () => {
-  const forest: Forest = {
-    bias: -1.5,
-    trees: Array.from({ length: 20 }, (_, at) => grown(at % 8)),
-  };
-  const planted = plant(forest);
-  const seen = new Set<number>();
-  for (let n = 0; n < 200; n++) {
-    const row = Float64Array.from({ length: FEATURES }, () => random(100) / 4);
-    const sums = forest.trees.map((tree) => leafOf(tree, row));
-    const [from, to] = [random(10), 10 + random(11)];
-    const sum = sums.slice(from, to).reduce((all, one) => all + one, 0);
-    seen.add(sum);
-    expect(sumOfTrees(planted, row, from, to)).toBe(sum);
-  }
-  expect(seen.size).toBeGreaterThan(50);
+  const odds = rows.map((row) => oddsOf(planted, row));
+  expect(odds).toEqual(rows.map((row) => pathOf(row).at(-1)));
+  expect(new Set(odds).size).toBeGreaterThan(50);
+});
+
+test('what falls below a line after some tree is given up, whatever comes behind', () => {
+  const least = Float32Array.from({ length: 12 }, () => -40 - random(100));
+  const kept = rows.map((row) => staysAbove(planted, least, row));
+  const wanted = rows.map((row) => least.every((line, tree) => pathOf(row)[tree + 1]! >= line));
+  expect(kept).toEqual(wanted);
+  expect(new Set(kept).size).toBe(2);
 });
