@@ -1,10 +1,11 @@
 /**
  * Makes the weights of the generic score again: `npm run train -- LINES.jsonl.gz SAMPLES.jsonl.gz [CLEAN-FOLDER...]`.
- * Prints what the whole detector finds, and what it tells in vain, in repositories that no weight has seen; then learns
- * from all lines and writes `src/detect/generic/weights.ts`.
+ * Prints what the whole detector finds, and what it tells in vain, in repositories that no weight has seen, and puts it
+ * into `bench/results.md`; then learns from all lines and writes `src/detect/generic/weights.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { putSection } from '../bench/speed/page.ts';
 import { FEATURES } from '../src/detect/generic/features.ts';
 import { compileRules } from '../src/rules/compile.ts';
 import { loadRuleFolder } from '../src/rules/load.ts';
@@ -14,7 +15,8 @@ import { learn } from './train/learn.ts';
 import { labelledCandidates, readLines, type Labelled, type Line } from './train/lines.ts';
 import { pack, sourceOf } from './train/pack.ts';
 import { readSamples } from './train/samples.ts';
-import { describeUnseen, learnParts, unseen } from './train/unseen.ts';
+import { scorePage } from './train/page.ts';
+import { figuresOf, learnParts, unseen } from './train/unseen.ts';
 import { tellingWords } from './train/words.ts';
 
 /** Where the line is drawn, in log odds: chosen by what unseen repositories and clean code say of it. */
@@ -35,8 +37,12 @@ function validate(
     ),
   );
   const { rules } = compileRules(loadRuleFolder('rules', 'rules'));
-  for (const threshold of SHOWN)
-    console.log(`from ${threshold}: ${describeUnseen(unseen(rules, lines, parts, threshold))}`);
+  const rows = SHOWN.map(
+    (threshold) => [threshold, figuresOf(unseen(rules, lines, parts, threshold))] as const,
+  );
+  const page = scorePage(new Set(lines.map(({ repo }) => repo)).size, rows, THRESHOLD);
+  console.log(page);
+  putSection('score', page);
 }
 
 /** Which features the trees ask most. */

@@ -15,7 +15,8 @@ import type { Labelled, Line } from './lines.ts';
 const ALIKE = { rate: 0.07, leafWeight: 3, lambda: 2, rowShare: 0.7 };
 const WHOLE: Settings = {
   ...ALIKE,
-  trees: 240,
+  trees: 120,
+  rate: 0.14,
   depth: 5,
   features: FEATURES.length,
   featureShare: 0.5,

@@ -63,22 +63,31 @@ function putInPlace(model: Model): void {
   Object.assign(loadModel(), model);
 }
 
-/** `precision 0.93, recall 0.85; median of repositories: precision 1.00, recall 0.94` */
-export function describeUnseen(counts: ReadonlyMap<string, Count>): string {
+/** Shares, 0 to 1. */
+export interface Figures {
+  readonly precision: number;
+  readonly recall: number;
+  /** Of the repositories in which anything was told. */
+  readonly medianPrecision: number;
+  /** Of the repositories that hold secrets. */
+  readonly medianRecall: number;
+}
+
+export function figuresOf(counts: ReadonlyMap<string, Count>): Figures {
   const all = [...counts.values()];
   const sum = (of: (count: Count) => number): number =>
     all.reduce((total, one) => total + of(one), 0);
   const precision = ({ right, wrong }: Pick<Count, 'right' | 'wrong'>): number =>
     right / (right + wrong);
-  const told = all.filter(({ right, wrong }) => right + wrong > 0).map(precision);
-  const recalls = all
-    .filter(({ secrets }) => secrets > 0)
-    .map(({ right, secrets }) => right / secrets);
   const [right, wrong] = [sum((one) => one.right), sum((one) => one.wrong)];
-  return (
-    `precision ${precision({ right, wrong }).toFixed(3)}, recall ${(right / sum((one) => one.secrets)).toFixed(3)}; ` +
-    `median of ${recalls.length} repositories: precision ${median(told).toFixed(2)}, recall ${median(recalls).toFixed(2)}`
-  );
+  return {
+    precision: precision({ right, wrong }),
+    recall: right / sum((one) => one.secrets),
+    medianPrecision: median(all.filter((one) => one.right + one.wrong > 0).map(precision)),
+    medianRecall: median(
+      all.filter(({ secrets }) => secrets > 0).map((one) => one.right / one.secrets),
+    ),
+  };
 }
 
 function median(numbers: readonly number[]): number {
