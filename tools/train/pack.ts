@@ -29,7 +29,8 @@ function packForest(forest: Forest): PackedForest {
 export function sourceOf(packed: Packed): string {
   return [
     '/** The learned weights of the generic score, as `npm run train` writes them. Not to be edited. */',
-    `export const WEIGHTS = '${JSON.stringify(packed)}';`,
+    'export const WEIGHTS =',
+    `  '${JSON.stringify(packed)}';`,
     '',
   ].join('\n');
 }
