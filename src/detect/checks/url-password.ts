@@ -53,6 +53,8 @@ function judge({ scheme, user, password, host }: Parts): Verdict {
     return kind === 'real' ? open('a password in a URL', facts) : other('a template of a URL');
   if (kind === 'trivial' && host === '') return other('a trivial password for no host');
   if (kind === 'trivial' || password.toLowerCase() === user.toLowerCase()) {
+    if (isReserved(host))
+      return refuted('a trivial password for a host that is reserved for examples', facts);
     return isLocal
       ? refuted('a trivial password for a host that only this machine knows', facts)
       : open('a trivial password in a URL', facts);

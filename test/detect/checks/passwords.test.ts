@@ -60,6 +60,7 @@ describe('url-password', () => {
       '192.168.1.20',
       'a trivial password for a host that only this machine knows',
     ],
+    ['abc', 'xyz', 'example.com', 'a trivial password for a host that is reserved for examples'],
     ['app', REAL, 'example.com', 'a host that is reserved for examples'],
     ['svc-orders', 'changeme', 'db.corp.io', 'the word for a password in place of one'],
     ['user', 'secret', 'localhost', 'the word for a password in place of one'],
