@@ -45,24 +45,40 @@ export class AnchorIndex {
     this.#distance = windows;
     this.#next = new Uint16Array(windows.length);
     this.#gram = new Int32Array(windows.length);
-    for (let entry = 2; entry < windows.length; entry++) this.#add(entry);
+    this.#fill();
   }
 
-  /** @param entry its anchor is half of it, less one */
-  #add(entry: number): void {
-    const anchor = (entry >> 1) - 1;
-    const [texts, begin, at] = [this.#texts, this.#begins[anchor]!, this.#distance[entry]!];
-    const key = keyAt(texts, begin + Math.max(0, at));
-    const heads = at < 0 ? this.#ending : this.#beginning;
-    this.#next[entry] = heads[key]!;
-    heads[key] = entry;
-    const last = begin + at + 3;
-    if (at < 0)
-      for (let any = 0; any < 32; any++) this.#bits[(any << 10) | (key >> 5)]! |= 1 << key;
-    const open = at < 0 || last >= this.#begins[anchor + 1]!;
-    const fourth = open ? 0 : classOf[texts[last]!]!;
-    this.#gram[entry] = open ? -1 : (key << 5) | fourth;
-    if (at >= 0) this.#bits[key]! |= open ? -1 : 1 << fourth;
+  /**
+   * Entry `e` is of anchor `(e >> 1) - 1`. One loop over plain variables: it runs at each start, before anything of it is
+   * compiled.
+   */
+  #fill(): void {
+    const [texts, begins, distance, next] = [this.#texts, this.#begins, this.#distance, this.#next];
+    const [bits, beginning, ending] = [this.#bits, this.#beginning, this.#ending];
+    const [grams, classes] = [this.#gram, classOf];
+    for (let entry = 2; entry < distance.length; entry++) {
+      const anchor = (entry >> 1) - 1;
+      const at = distance[entry]!;
+      const first = begins[anchor]! + Math.max(0, at);
+      const key =
+        (classes[texts[first]!]! << 10) |
+        (classes[texts[first + 1]!]! << 5) |
+        classes[texts[first + 2]!]!;
+      const heads = at < 0 ? ending : beginning;
+      next[entry] = heads[key]!;
+      heads[key] = entry;
+      const last = begins[anchor]! + at + 3;
+      if (at < 0) {
+        grams[entry] = -1;
+        for (let any = 0; any < 32; any++) bits[(any << 10) | (key >> 5)]! |= 1 << key;
+      } else if (last >= begins[anchor + 1]!) {
+        grams[entry] = bits[key] = -1;
+      } else {
+        const fourth = classes[texts[last]!]!;
+        grams[entry] = (key << 5) | fourth;
+        bits[key]! |= 1 << fourth;
+      }
+    }
   }
 
   /** In bytes. */
