@@ -1,7 +1,7 @@
 /** The score of generic secrets: features into trees. */
 import type { Context } from './context.ts';
 import { emptyRow, putCheap, putCostly } from './features.ts';
-import { oddsOf, staysAbove, type Planted } from './trees.ts';
+import { oddsOf, type Planted } from './trees.ts';
 import type { Trigrams } from './trigrams.ts';
 
 /** What learning gives: the trees, the table of words, and where to draw the line. */
@@ -28,7 +28,7 @@ export function score(context: Context, model: Model): number {
 /** As `score`, but null where that is below 0: which the gate foretells of nearly all values in a tree of code. */
 export function scoreIfLikely(context: Context, model: Model): number | null {
   putCheap(context, model.trigrams, row);
-  if (!staysAbove(model.gate, model.hopeless, row)) return null;
+  if (oddsOf(model.gate, row, model.hopeless) === -Infinity) return null;
   const odds = scoreOfRow(context, model);
   return odds < 0 ? null : odds;
 }

@@ -17,30 +17,27 @@ export interface Planted {
   readonly leaves: Float32Array;
 }
 
-/** @param row features, none of them NaN @returns log odds of all trees together */
-export function oddsOf(forest: Planted, row: Float64Array): number {
-  let odds = forest.bias;
-  for (let tree = 0; tree < forest.roots.length; tree++) odds += leafOf(forest, tree, row);
-  return odds;
-}
+/** No lines: all trees are asked. */
+const NONE = new Float32Array(0);
 
-/** @param least after each tree, the odds below which no further tree is asked @returns whether they are never below */
-export function staysAbove(forest: Planted, least: Float32Array, row: Float64Array): boolean {
-  let odds = forest.bias;
-  for (let tree = 0; tree < least.length; tree++) {
-    odds += leafOf(forest, tree, row);
-    if (odds < least[tree]!) return false;
-  }
-  return true;
-}
-
-function leafOf(
-  { roots, feature, threshold, next, leaves }: Planted,
-  tree: number,
+/**
+ * @param row features, none of them NaN
+ * @param least after each of the first trees, the odds below which no further tree is asked
+ * @returns log odds of all trees together; `-Infinity` where they fell below a line
+ */
+export function oddsOf(
+  { bias, roots, feature, threshold, next, leaves }: Planted,
   row: Float64Array,
+  least: Float32Array = NONE,
 ): number {
-  let node = roots[tree]!;
-  // Added as a number, the comparison is no branch that a processor would have to guess.
-  while (node >= 0) node = next[2 * node + Number(row[feature[node]!]! > threshold[node]!)]!;
-  return leaves[~node]!;
+  const lines = least.length;
+  let odds = bias;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree]!;
+    // Added as a number, the comparison is no branch that a processor would have to guess.
+    while (node >= 0) node = next[2 * node + Number(row[feature[node]!]! > threshold[node]!)]!;
+    odds += leaves[~node]!;
+    if (tree < lines && odds < least[tree]!) return -Infinity;
+  }
+  return odds;
 }
