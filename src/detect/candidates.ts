@@ -43,7 +43,8 @@ export class Candidates {
 
   /** @returns whether it counts; what stands round it may have decided against it */
   shape({ rule, match }: ShapeMatch): boolean {
-    let judgement = judge(rule, match, 'has the shape of one');
+    const reason = rule.scored ? 'stands where one is given' : 'has the shape of one';
+    let judgement = judge(rule, match, reason);
     if (judgement && judgement.confidence !== 'certain') {
       if (insideEncoded(this.#bytes, match.start, match.end)) judgement = null;
       else if (rule.scored) judgement = weigh(rule, judgement, match, this.#bytes, this.#path);
