@@ -35,47 +35,38 @@ const DERIVED =
 const LAST_NO_SECRET =
   /^(?:id|ids|name|names|type|types|path|file|url|uri|host|port|field|label|hint|text|title|message|error|length|size|count|policy|regex|pattern|format|class|method|function|callback|header|param|parameter|prefix|suffix|expiry|expires|expiration|ttl|limit|algorithm|alg|hash|digest|version|status|state|provider|service|config|manager|store|handler|input|form|page|reset|index|ref|link|address|email|user|username|env|var|variable|lifetime|age|encode|decode|equals|startswith|endswith|split|replace|contains|matches|compare|trim|lower|upper|strength|confirmation|placeholder|description|help|info|list|map|count|max|min|enabled|required)$/;
 
-/** What a word may speak of, by bit: the first ones by feature, in their order. */
-const WORD_KINDS = [PASSWORD, SECRET, TOKEN, KEY, AUTH, WHICH_KEY, PUBLIC, DERIVED, LAST_NO_SECRET];
-const TELLING = 0b11111;
-const bit = (kinds: number, place: number): number => (kinds >> place) & 1;
-
-/** So many words, and names, are remembered: a file, and a project, use the same ones again and again. */
-const REMEMBERED = 8192;
-
-/** @returns the same function, which works out each text once */
-function remembering<T>(workOut: (text: string) => T): (text: string) => T {
-  const seen = new Map<string, T>();
-  return (text) => {
-    const known = seen.get(text);
-    if (known !== undefined) return known;
-    if (seen.size >= REMEMBERED) seen.clear();
-    const worked = workOut(text);
-    seen.set(text, worked);
-    return worked;
-  };
-}
-
-/** A bit for each of `WORD_KINDS`. */
-const kindsOf = remembering((word) =>
-  WORD_KINDS.reduce((all, kind, place) => all | (Number(kind.test(word)) << place), 0),
-);
+/** So many names are remembered: a file, and a project, use the same ones again and again. */
+const REMEMBERED = 4096;
+const seen = new Map<string, readonly number[]>();
 
 /** @param name as written */
-export const nameFeatures = remembering((name): readonly number[] => {
-  const words = wordsOf(name);
-  let [any, last] = [0, 0];
-  for (const word of words) any |= last = kindsOf(word);
-  const telling = Number((last & TELLING) !== 0);
+export function nameFeatures(name: string): readonly number[] {
+  const known = seen.get(name);
+  if (known !== undefined) return known;
+  if (seen.size >= REMEMBERED) seen.clear();
+  const features = describe(name, wordsOf(name));
+  seen.set(name, features);
+  return features;
+}
+
+function describe(name: string, words: readonly string[]): readonly number[] {
+  const last = words.at(-1) ?? '';
+  const has = (pattern: RegExp): number => Number(words.some((word) => pattern.test(word)));
+  const telling = [PASSWORD, SECRET, TOKEN, KEY, AUTH].some((pattern) => pattern.test(last));
   return [
-    ...[0, 1, 2, 3, 4, 5].map((place) => bit(any, place)),
-    telling,
-    bit(last, 8),
+    has(PASSWORD),
+    has(SECRET),
+    has(TOKEN),
+    has(KEY),
+    has(AUTH),
+    has(WHICH_KEY),
+    Number(telling),
+    Number(LAST_NO_SECRET.test(last)),
     words.length,
-    bit(any, 6),
+    has(PUBLIC),
     Number(/^[A-Z0-9_]+$/.test(name)),
-    words.length === 1 ? telling : 0,
+    Number(words.length === 1 && telling),
     Math.min(60, name.length),
-    bit(any, 7),
+    has(DERIVED),
   ];
-});
+}
