@@ -77,7 +77,7 @@ const found: MakeUp = {
 
 /** @param value latin1, not empty @returns good until the next call */
 export function makeUpOf(value: string): Readonly<MakeUp> {
-  ofKind.fill(0);
+  ofKind[DIGIT] = ofKind[CAPITAL] = ofKind[SMALL] = ofKind[OTHER] = 0;
   // Plain variables: this loop runs over every character of every value.
   let changes = -1;
   let parts = 0;

@@ -21,6 +21,7 @@ export class Trigrams {
    * @returns mean cost of a letter, about 2.3 for words and 3.6 for random letters; 0 without letters
    */
   cost(text: string): number {
+    const costs = this.#costs;
     let first = 0;
     let second = 0;
     let total = 0;
@@ -36,7 +37,7 @@ export class Trigrams {
       }
       const upper = code <= 90;
       if (upper && lowerBefore) first = second = 0;
-      total += this.#costs[(first * SYMBOLS + second) * SYMBOLS + symbol]!;
+      total += costs[(first * SYMBOLS + second) * SYMBOLS + symbol]!;
       letters++;
       first = second;
       second = symbol;
