@@ -46,6 +46,14 @@ export function kindOf(code: number): number {
 /** What one more of a character that was there so often adds to the sum of n·log2(n). */
 const MORE = Float64Array.from({ length: 512 }, (_, n) => growth(n));
 
+/** Logarithms of small whole numbers, which cost more to work out than to look up. */
+const LOGS = Float64Array.from({ length: 512 }, (_, n) => Math.log2(n));
+
+/** @param n whole, at least 1 */
+export function log2(n: number): number {
+  return n < LOGS.length ? LOGS[n]! : Math.log2(n);
+}
+
 function growth(n: number): number {
   return (n + 1) * Math.log2(n + 1) - (n === 0 ? 0 : n * Math.log2(n));
 }
@@ -113,7 +121,7 @@ export function makeUpOf(value: string): Readonly<MakeUp> {
   found.longestSame = longestSame;
   found.longestLetters = longestLetters;
   found.digitsAtEnd = digitRun;
-  found.entropy = Math.log2(value.length) - spread / value.length;
+  found.entropy = log2(value.length) - spread / value.length;
   readCounts(value);
   return found;
 }

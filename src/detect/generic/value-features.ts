@@ -1,5 +1,5 @@
 /** Numbers that one pass over a value gives: its alphabet, entropy and likeness to words. */
-import { kindOf, makeUpOf, type MakeUp } from './make-up.ts';
+import { kindOf, log2, makeUpOf, type MakeUp } from './make-up.ts';
 import type { Trigrams } from './trigrams.ts';
 
 /** In the order in which `putValueFeatures` gives them. */
@@ -59,7 +59,7 @@ function putAlphabet(length: number, madeOf: MakeUp, row: Float64Array, start: n
   row[at++] = others / length;
   row[at++] = Number(digits > 0) + Number(capitals > 0) + Number(small > 0) + Number(others > 0);
   row[at++] = entropy;
-  row[at++] = entropy / Math.log2(Math.max(2, Math.min(length, alphabet)));
+  row[at++] = entropy / log2(Math.max(2, Math.min(length, alphabet)));
   row[at++] = madeOf.different / length;
   row[at++] = madeOf.changes / length;
   row[at++] = madeOf.longestSame;
