@@ -12,7 +12,7 @@ export interface Anchors {
 const SHORTEST = 3;
 const LONGEST = 16;
 /** More alternatives than this cost more to look for than they save. */
-const MOST = 1024;
+const MOST = 128;
 
 type Offset = readonly [min: number, max: number];
 interface Run {
