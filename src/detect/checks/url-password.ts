@@ -2,7 +2,7 @@
  * URLs that carry a password: `postgres://user:password@host/db`.
  * Source: RFC 3986 section 3.2.1 (user information); RFC 2606 and RFC 6761 (host names that are reserved for examples).
  */
-import type { Candidate, Check, Verdict } from '../types.ts';
+import type { Candidate, Check, Fact, Verdict } from '../types.ts';
 import { BASE62, draw } from './formats/alphabets.ts';
 import { isLocalHost, isSampleUser, passwordKind } from './formats/password.ts';
 import { fact, open, other, refuted } from './formats/verdict.ts';
@@ -43,7 +43,6 @@ function judge({ scheme, user, password, host }: Parts): Verdict {
   // `http://host:80#@other`: what stands before `#` is a port
   if (/^\d{1,5}#/.test(password)) return other('a port and a fragment');
   const kind = passwordKind(password);
-  const isLocal = isLocalHost(host);
   const facts = [...fact('user', user), ...fact('host', host), ...fact('scheme', scheme)];
   if (kind === 'stand-in')
     return (
@@ -52,16 +51,19 @@ function judge({ scheme, user, password, host }: Parts): Verdict {
   if (/[<>{}$*]|%s/.test(host))
     return kind === 'real' ? open('a password in a URL', facts) : other('a template of a URL');
   if (kind === 'trivial' && host === '') return other('a trivial password for no host');
-  if (kind === 'trivial' || password.toLowerCase() === user.toLowerCase()) {
-    if (isReserved(host))
-      return refuted('a trivial password for a host that is reserved for examples', facts);
-    return isLocal
-      ? refuted('a trivial password for a host that only this machine knows', facts)
-      : open('a trivial password in a URL', facts);
-  }
+  if (kind === 'trivial' || password.toLowerCase() === user.toLowerCase())
+    return trivial(host, facts);
   return isReserved(host)
     ? refuted('a host that is reserved for examples', facts)
     : open('a password in a URL', facts);
+}
+
+function trivial(host: string, facts: readonly Fact[]): Verdict {
+  if (isReserved(host))
+    return refuted('a trivial password for a host that is reserved for examples', facts);
+  return isLocalHost(host)
+    ? refuted('a trivial password for a host that only this machine knows', facts)
+    : open('a trivial password in a URL', facts);
 }
 
 /** No finding at all for templates, and for `user:password@`; other words, or a real user and host, are doubtful. */
