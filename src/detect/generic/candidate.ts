@@ -5,6 +5,8 @@
  *   getenv("PASSWORD", "…")   password: string = "…"   name: PASSWORD / value: …   ?password=…&   Authorization: Bearer …
  */
 
+import { ATTRIBUTE } from '../naming/attribute.ts';
+
 /** Where a value stands, half open. */
 export interface ValueAt {
   readonly start: number;
@@ -28,8 +30,7 @@ const TYPE =
 const SIGN =
   '(?:\\s{0,40}(?:[.:?+!|~<-]{0,3}={1,3}>?|\\|\\||\\?\\?|:-|->|<-|: ?[|>][+-]?[ \\t]*\\r?\\n|[:(,]|\\b(?:is|or|BY|by)\\b)\\s{0,40}|\\s?>\\s{0,40}|[ \\t]{1,40})';
 // `<password encrypted="false">`
-const ATTRIBUTES =
-  '(?:\\s+[\\w:.-]{1,40}\\s?=\\s?(?:"[^"<>\\n]{0,60}"|\'[^\'<>\\n]{0,60}\'|[\\w.:-]{1,60})){1,5}(?=\\s?>)';
+const ATTRIBUTES = `(?:\\s+${ATTRIBUTE}){1,5}(?=\\s?>)`;
 const CLOSERS = '\\\\?["\'`]?[\\])}]{0,2}\\??';
 const WRAP =
   '(?:(?:new\\s+)?(?:[A-Z][\\w.:]{0,30}|(?:[a-z]\\w{0,20}[.:]{1,2}){0,3}(?:[a-z]\\w{0,16})?(?:[Ff]ield|[Ee]ncode|[Dd]ecode|[Hh]ex|[Bb]ytes|[Kk]ey|[Ss]ecret|quote|text|str|[Ss]tring|[Bb]64|[Bb]ase64)\\w{0,12})\\(\\s*(?:default\\s?=\\s?)?){0,2}(?:[bBrRuUfFLN@&*$]{1,2}(?=\\\\?["\'`]))?';
@@ -58,7 +59,7 @@ export function valueAfter(text: string, offset: number): ValueAt | null {
   return { start: offset + at, end: offset + at + value.length, quote };
 }
 
-/** `"\\"` and `'"` end with their second part. */
+/** `"\"` and `'"` end with their second part. */
 const OUTER_QUOTE = /^["'`](?=\\?["'])/;
 
 /** Up to the same quote, which may be escaped as the first was; none over the end of the line. */

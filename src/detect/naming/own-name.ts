@@ -2,6 +2,7 @@
  * Reads backwards from a value to the name it is given: `dd.apiKey = "…"`, `DD_API_KEY: …`, `--api-key …`, `<apiKey>…`,
  * `"X-Api-Key": "…"`, `setenv("DD_API_KEY", "…")`, `process.env.KEY || "…"`, `name: KEY` with `value: …` below it.
  */
+import { ATTRIBUTE } from './attribute.ts';
 import { holders } from './holders.ts';
 
 /** A name and where it begins. */
@@ -30,8 +31,10 @@ const CALL_BEFORE = /([0-9A-Za-z_.-]{2,80})(?:\s?:[\w., |[\]]{1,60})?\s?=\s?[\w.
 // `add_argument("--api-key", default="…")`
 const ARGUMENT_BEFORE = /["'`]([0-9A-Za-z_.-]{2,80})["'`],\s*$/;
 // `<password encrypted="false">VALUE`: what says more of the value than its tag is named by the attribute itself
-const TAG =
-  /<([0-9A-Za-z_.:-]{1,60})(?:\s+[\w:.-]{1,40}\s?=\s?(?:"[^"<>\n]{0,60}"|'[^'<>\n]{0,60}'|[\w.:-]{1,60})){0,4}\s+(?!(?:name|key|id|property)\s?=)[\w:.-]{1,40}\s?=\s?(?:"[^"<>\n]{0,60}"|'[^'<>\n]{0,60}'|[\w.:-]{1,60})$/i;
+const TAG = new RegExp(
+  `<([0-9A-Za-z_.:-]{1,60})(?:\\s+${ATTRIBUTE}){0,4}\\s+(?!(?:name|key|id|property)\\s?=)${ATTRIBUTE}$`,
+  'i',
+);
 // `string ApiKey { get; set; } = "…"`, `char api_key[] = "…"`
 const BEHIND_NAME = /(?:\s*\{\s*get;[^{}\n]{0,40}\}|\[\d{0,5}\])$/;
 
