@@ -55,15 +55,11 @@ export class AnchorIndex {
   #fill(): void {
     const [texts, begins, distance, next] = [this.#texts, this.#begins, this.#distance, this.#next];
     const [bits, beginning, ending] = [this.#bits, this.#beginning, this.#ending];
-    const [grams, classes] = [this.#gram, classOf];
+    const grams = this.#gram;
     for (let entry = 2; entry < distance.length; entry++) {
       const anchor = (entry >> 1) - 1;
       const at = distance[entry]!;
-      const first = begins[anchor]! + Math.max(0, at);
-      const key =
-        (classes[texts[first]!]! << 10) |
-        (classes[texts[first + 1]!]! << 5) |
-        classes[texts[first + 2]!]!;
+      const key = keyAt(texts, begins[anchor]! + Math.max(0, at));
       const heads = at < 0 ? ending : beginning;
       next[entry] = heads[key]!;
       heads[key] = entry;
@@ -74,7 +70,7 @@ export class AnchorIndex {
       } else if (last >= begins[anchor + 1]!) {
         grams[entry] = bits[key] = -1;
       } else {
-        const fourth = classes[texts[last]!]!;
+        const fourth = classOf[texts[last]!]!;
         grams[entry] = (key << 5) | fourth;
         bits[key]! |= 1 << fourth;
       }
