@@ -74,10 +74,10 @@ function targets(results: readonly Result[]): string[] {
   ];
 }
 
-function speedOf({ values, asScanned, whole }: ScoreSpeed): string {
+function speedOf({ values, rounds, asScanned, whole }: ScoreSpeed): string {
   const rounded = (number: number): string => (Math.round(number / 1e4) * 1e4).toLocaleString('en');
   return (
-    `- values the score judges in a second of processor time, in the fastest of 15 rounds: ${rounded(asScanned)}, of ${values.toLocaleString('en')} under a telling name ` +
+    `- values the score judges in a second of processor time, in the fastest of ${rounds} rounds: ${rounded(asScanned)}, of ${values.toLocaleString('en')} under a telling name ` +
     `in all of these (where all trees speak of each: ${rounded(whole)}); target a million: ${verdict(asScanned >= 1e6)}`
   );
 }

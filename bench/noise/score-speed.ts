@@ -13,6 +13,8 @@ const UNMEASURED = 2;
 
 export interface ScoreSpeed {
   readonly values: number;
+  /** The fastest of so many rounds is told. */
+  readonly rounds: number;
   /** Values a second, as a scan asks: told or not. */
   readonly asScanned: number;
   /** Values a second where all trees speak of each. */
@@ -28,6 +30,7 @@ export function scoreSpeed(folders: readonly string[]): ScoreSpeed {
   const model = loadModel();
   return {
     values: contexts.length,
+    rounds: ROUNDS,
     asScanned: perSecond(contexts, (context) => {
       const odds = scoreIfLikely(context, model);
       return odds !== null && !isNoSecret(context.value) ? 1 : 0;

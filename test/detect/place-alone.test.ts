@@ -1,14 +1,7 @@
 /** Some places hold a password whatever it is called: an argument of a login, an option of a command. */
 import { describe, expect, test } from 'vitest';
-import { seeded } from '../../src/rules/sample.ts';
 import { scan } from './every-rule-detector.ts';
-
-const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
-function random(length: number, seed: string): string {
-  const next = seeded(seed);
-  return Array.from({ length }, () => LETTERS[next(62)]).join('');
-}
+import { random } from './random-value.ts';
 
 type Entry = readonly [rule: string, path: string, text: (value: string) => string];
 

@@ -1,15 +1,8 @@
 /** Secrets of no provider's form are found by their name and their looks, in whatever syntax they are given. */
 import { describe, expect, test } from 'vitest';
-import { seeded } from '../../../src/rules/sample.ts';
 import { scan } from '../every-rule-detector.ts';
 import { spell, syntaxes } from '../naming/syntaxes.ts';
-
-const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
-function random(length: number, seed: string): string {
-  const next = seeded(seed);
-  return Array.from({ length }, () => LETTERS[next(62)]).join('');
-}
+import { random } from '../random-value.ts';
 
 const cases = syntaxes.flatMap((syntax) => [
   [`password: ${syntax.what}`, syntax, spell('smtp', 'password'), random(18, 'mail')] as const,
